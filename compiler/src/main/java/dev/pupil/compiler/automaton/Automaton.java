@@ -1,0 +1,46 @@
+package dev.pupil.compiler.automaton;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.term.Term;
+
+/**
+ * A cell automaton that is a learner.
+ *
+ * @param name the learner's name
+ * @param fields all fields; {@link #INSIDE} is the first
+ * @param invariants bits that are 1 at every pixel after every step, for every input; each proved by induction
+ * @param head how the output is read
+ * @param geometry image size and number of steps
+ */
+public record Automaton(
+        String name, ImmutableList<Field> fields, ImmutableList<Term> invariants, Head head, Geometry geometry) {
+
+    /** The field that is 1 inside the image from the first step on, so that 0 at a neighbour tells of the border. */
+    public static final String INSIDE = "inside";
+
+    /**
+     * The fields that the output is read from, all bits.
+     *
+     * @param select 1 on the first row whose lane is empty: the row to be memorised next
+     * @param answered 1 on one pixel once the answer is there
+     * @param answer 1 on that pixel if the prediction is +1
+     */
+    public record Head(String select, String answered, String answer) {}
+
+    /**
+     * Sizes as functions of d and m.
+     *
+     * @param rows H, at least m + 1
+     * @param columns w, at least d + 1
+     * @param steps L: after so many steps the answer is there, and not before
+     */
+    public record Geometry(SizeExpression rows, SizeExpression columns, SizeExpression steps) {}
+
+    /** The field called {@code name}. */
+    public Field field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field " + name));
+    }
+}

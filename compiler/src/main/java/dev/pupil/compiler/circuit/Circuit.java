@@ -1,0 +1,68 @@
+package dev.pupil.compiler.circuit;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.compiler.term.Offset;
+
+/**
+ * One layer of rectified thresholds over bits: unit u is relu(Σ weight·channel@offset + bias), channel c's next value
+ * is Σ coefficient·u + bias. Channel 0 is the analog lane, all others are bits. All numbers are multiples of ½, so that
+ * they are exact in every floating-point format.
+ *
+ * @param name the learner's name
+ * @param channels what a pixel holds between steps; the first is the analog lane
+ * @param units the hidden units
+ * @param mixes how each channel is put together, in the order of {@code channels}
+ * @param head the hidden units of the head with their output coefficients; their inputs are all at the pixel itself
+ * @param geometry image size and number of steps
+ */
+public record Circuit(
+        String name,
+        ImmutableList<Channel> channels,
+        ImmutableList<Unit> units,
+        ImmutableList<Mix> mixes,
+        ImmutableList<HeadUnit> head,
+        Geometry geometry) {
+
+    /**
+     * A channel and what it stands for.
+     *
+     * @param name unique identifier
+     * @param roles the field bits it holds; more than one where lifetimes do not overlap
+     */
+    public record Channel(String name, ImmutableList<Role> roles) {}
+
+    /**
+     * A field bit held by a channel.
+     *
+     * @param field the field's name
+     * @param bit which bit of its code, the lowest is 0
+     * @param when the condition under which the channel holds it, as a term over fields; empty text if always
+     * @param meaning what the field is
+     * @param origin where the field comes from
+     */
+    public record Role(String field, int bit, String when, String meaning, Origin origin) {}
+
+    /** {@code weight} times the channel called {@code channel} at a neighbour. */
+    public record Input(String channel, Offset at, double weight) {}
+
+    /**
+     * A hidden unit, relu(Σ inputs + bias).
+     *
+     * @param name unique identifier
+     * @param inputs its non-zero weights
+     * @param bias α
+     * @param origin where the rule comes from
+     */
+    public record Unit(String name, ImmutableList<Input> inputs, double bias, Origin origin) {}
+
+    /** {@code coefficient} times the output of the unit called {@code unit}. */
+    public record Summand(String unit, double coefficient) {}
+
+    /** A channel's next value, Σ summands + bias. */
+    public record Mix(String channel, ImmutableList<Summand> summands, double bias) {}
+
+    /** A hidden unit of the head and its coefficient in the output. */
+    public record HeadUnit(String name, ImmutableList<Input> inputs, double bias, double coefficient) {}
+}

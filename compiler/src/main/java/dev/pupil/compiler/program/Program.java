@@ -1,0 +1,51 @@
+package dev.pupil.compiler.program;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.grammar.source.Source;
+
+/**
+ * A checked learner: the meaning that everything else is compared with.
+ *
+ * @param name the learner's name
+ * @param documentation the text of its documentation comment, empty if it has none
+ * @param featuresName what the program calls the number of features, usually {@code d}
+ * @param examplesName what the program calls the number of examples, usually {@code m}; empty if it does not name it
+ * @param memory memory in order of declaration
+ * @param example the example of {@code learn}
+ * @param learn what runs once an example, in order
+ * @param query the query of {@code predict}; its label is 0 at the start
+ * @param predict what runs on the query; every path through it returns
+ * @param source the text it was checked from
+ */
+public record Program(
+        String name,
+        String documentation,
+        String featuresName,
+        String examplesName,
+        ImmutableList<Variable> memory,
+        Variable example,
+        ImmutableList<Statement> learn,
+        Variable query,
+        ImmutableList<Statement> predict,
+        Source source) {
+
+    /** Bits of memory as a polynomial in d and m: each element of a type with n values counts ⌈log₂ n⌉. */
+    public Polynomial memoryBits() {
+        Polynomial bits = Polynomial.constant(0);
+        for (Variable variable : memory) {
+            Polynomial elements = Polynomial.constant(1);
+            for (Affine dimension : variable.dimensions()) {
+                elements = elements.times(Polynomial.constant(dimension.constant())
+                        .plus(Polynomial.FEATURES.times(Polynomial.constant(dimension.features())))
+                        .plus(Polynomial.EXAMPLES.times(Polynomial.constant(dimension.examples()))));
+            }
+            bits = bits.plus(elements.times(Polynomial.constant(bitsOf(variable.type()))));
+        }
+        return bits;
+    }
+
+    private static int bitsOf(Type type) {
+        // A wide integer in memory is not of constant size; the checker's text says so, and it counts as one cell here.
+        return type.isFinite() ? Integer.SIZE - Integer.numberOfLeadingZeros(type.high() - type.low()) : 1;
+    }
+}
