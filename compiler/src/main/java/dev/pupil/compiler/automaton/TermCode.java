@@ -57,17 +57,34 @@ final class TermCode {
 
     private record Instruction(Operation operation, int target) {}
 
-    /**
-     * A stretch of pixels and the planes it is computed from.
-     *
-     * @param start the first pixel
-     * @param length the number of pixels
-     * @param stride pixels from one row to the next
-     * @param lane the analog lane's plane
-     * @param fields the fields' planes
-     * @param scratch planes of at least {@code length} values for values in between
-     */
-    record Block(int start, int length, int stride, int[] lane, int[][] fields, int[][] scratch) {}
+    /** A stretch of pixels and the planes it is computed from. */
+    static final class Block {
+        private final int start;
+        private final int length;
+        private final int stride;
+        private final int[] lane;
+        private final int[][] fields;
+        private final int[][] scratch;
+
+        /**
+         * A block.
+         *
+         * @param start the first pixel
+         * @param length the number of pixels
+         * @param stride pixels from one row to the next
+         * @param lane the analog lane's plane
+         * @param fields the fields' planes
+         * @param scratch planes of at least {@code length} values for values in between
+         */
+        Block(int start, int length, int stride, int[] lane, int[][] fields, int[][] scratch) {
+            this.start = start;
+            this.length = length;
+            this.stride = stride;
+            this.lane = lane;
+            this.fields = fields;
+            this.scratch = scratch;
+        }
+    }
 
     /** The code of all fields' next values. */
     static TermCode of(ImmutableList<Field> fields, Map<String, Integer> positions) {
@@ -152,7 +169,7 @@ final class TermCode {
         private final Map<Operation, Operand> computed = new HashMap<>();
         private final Map<Integer, Operand> constants = new HashMap<>();
         // Terms share parts: without this, one that was built by doubling would take exponential time.
-        private final Map<Term, Operand> seen = new IdentityHashMap<>();
+        private final IdentityHashMap<Term, Operand> seen = new IdentityHashMap<>();
         private final List<Instruction> instructions = new ArrayList<>();
         private int scratchPlanes;
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.pupil.runtime.data.Expected.Columns;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -53,8 +54,8 @@ final class CsvTable {
         try (InputStream bytes = withoutByteOrderMark(new BufferedInputStream(Files.newInputStream(file)));
                 CsvReader<CsvRow> records = CsvReader.builder()
                         .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
                         .build(assembler, bytes, ISO_8859_1)) {
             Iterator<CsvRow> iterator = records.iterator();
