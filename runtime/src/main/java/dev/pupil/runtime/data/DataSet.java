@@ -55,6 +55,11 @@ public final class DataSet {
         return rows.get(row).get(column);
     }
 
+    /** A copy of row {@code row}'s features, bit j is feature j. */
+    public BitSet row(int row) {
+        return (BitSet) rows.get(row).clone();
+    }
+
     /** Whether rows have labels. */
     public boolean hasLabels() {
         return labels.isPresent();
