@@ -1,0 +1,217 @@
+package dev.pupil.compiler.pass;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Expression.BinaryOperator;
+import dev.pupil.compiler.program.Expression.UnaryOperator;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Type;
+import dev.pupil.compiler.program.Variable;
+import dev.pupil.grammar.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes jumps out of a routine: {@code break}, {@code continue} and {@code return} become flags and conditions, so that
+ * what is left are assignments, conditions, loops, and one {@code return} at the end of {@code predict}. Loops with
+ * constant bounds are unrolled. The meaning stays the same.
+ */
+final class Normalizer {
+    private static final int LONGEST_UNROLLED_LOOP = 64;
+
+    private final FreshVariables fresh;
+    private Optional<Variable> returned = Optional.empty();
+    private Optional<Variable> answer = Optional.empty();
+
+    Normalizer(FreshVariables fresh) {
+        this.fresh = fresh;
+    }
+
+    /** Makes variables that no other has the id of. */
+    static final class FreshVariables {
+        private int next;
+
+        FreshVariables(Program program) {
+            next = 1 + new VariableIds(program).largest();
+        }
+
+        Variable bit(String name, Span span) {
+            return of(name, Type.BIT, span);
+        }
+
+        Variable of(String name, Type type, Span span) {
+            return new Variable(next++, name, Variable.Kind.LOCAL, type, ImmutableList.of(), 0, span);
+        }
+    }
+
+    /** The statements without jumps; the last one is a return if there was any. */
+    ImmutableList<Statement> normalize(ImmutableList<Statement> routine) throws Refusal {
+        if (routine.isEmpty()) {
+            return routine;
+        }
+        Statement last = routine.getLast();
+        if (last instanceof Statement.Return end) {
+            Body body = sequence(routine.subList(0, routine.size() - 1), Optional.empty());
+            if (returned.isEmpty()) {
+                return ImmutableList.<Statement>builder()
+                        .addAll(body.statements)
+                        .add(end)
+                        .build();
+            }
+        }
+        returned = Optional.empty();
+        answer = Optional.empty();
+        Body body = sequence(routine, Optional.empty());
+        if (returned.isEmpty()) {
+            return body.statements;
+        }
+        Span span = last.span();
+        return ImmutableList.<Statement>builder()
+                .add(set(returned.get(), 0, span))
+                .add(set(answer.orElseThrow(), 0, span))
+                .addAll(body.statements)
+                .add(new Statement.Return(new Expression.Read(answer.orElseThrow(), span), span))
+                .build();
+    }
+
+    /** The flags of the loop that a jump leaves. */
+    private record Jumps(Variable broken, Variable skipped) {}
+
+    /** Statements without jumps and the flags that they may set to leave the statements around them. */
+    private record Body(ImmutableList<Statement> statements, Set<Variable> exits) {}
+
+    private Body sequence(List<Statement> statements, Optional<Jumps> loop) throws Refusal {
+        ImmutableList.Builder<Statement> result = ImmutableList.builder();
+        Set<Variable> exits = new LinkedHashSet<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Body one = statement(statements.get(i), loop);
+            result.addAll(one.statements);
+            exits.addAll(one.exits);
+            if (!one.exits.isEmpty() && i + 1 < statements.size()) {
+                Body rest = sequence(statements.subList(i + 1, statements.size()), loop);
+                Span span = statements.get(i).span();
+                result.add(new Statement.If(none(one.exits, span), rest.statements, ImmutableList.of(), span));
+                exits.addAll(rest.exits);
+                break;
+            }
+        }
+        return new Body(result.build(), exits);
+    }
+
+    private Body statement(Statement statement, Optional<Jumps> loop) throws Refusal {
+        return switch (statement) {
+            case Statement.Assign assign -> new Body(ImmutableList.of(assign), Set.of());
+            case Statement.If choice -> {
+                Body whenTrue = sequence(choice.whenTrue(), loop);
+                Body whenFalse = sequence(choice.whenFalse(), loop);
+                Set<Variable> exits = new LinkedHashSet<>(whenTrue.exits);
+                exits.addAll(whenFalse.exits);
+                yield new Body(
+                        ImmutableList.of(new Statement.If(
+                                choice.condition(), whenTrue.statements, whenFalse.statements, choice.span())),
+                        exits);
+            }
+            case Statement.For each -> loop(each);
+            case Statement.Break jump -> jump(loop.orElseThrow().broken, jump.span());
+            case Statement.Continue jump -> jump(loop.orElseThrow().skipped, jump.span());
+            case Statement.Return end -> {
+                if (returned.isEmpty()) {
+                    returned = Optional.of(fresh.bit("returned", end.span()));
+                    answer = Optional.of(fresh.bit("answer", end.span()));
+                }
+                Statement give = new Statement.Assign(
+                        new Expression.Read(answer.orElseThrow(), end.span()), end.value(), end.span());
+                yield new Body(ImmutableList.of(give, set(returned.get(), 1, end.span())), Set.of(returned.get()));
+            }
+        };
+    }
+
+    private static Body jump(Variable flag, Span span) {
+        return new Body(ImmutableList.of(set(flag, 1, span)), Set.of(flag));
+    }
+
+    private Body loop(Statement.For each) throws Refusal {
+        Jumps jumps = new Jumps(fresh.bit("broken", each.span()), fresh.bit("skipped", each.span()));
+        Body body = sequence(each.body(), Optional.of(jumps));
+        Span span = each.span();
+        ImmutableList<Statement> round = body.statements;
+        Set<Variable> leaving = new LinkedHashSet<>(body.exits);
+        if (leaving.remove(jumps.skipped)) {
+            round = ImmutableList.<Statement>builder()
+                    .add(set(jumps.skipped, 0, span))
+                    .addAll(round)
+                    .build();
+        }
+        ImmutableList.Builder<Statement> result = ImmutableList.builder();
+        if (!leaving.isEmpty()) {
+            round = ImmutableList.of(new Statement.If(none(leaving, span), round, ImmutableList.of(), span));
+        }
+        if (leaving.remove(jumps.broken)) {
+            result.add(set(jumps.broken, 0, span));
+        }
+        Affine length = each.high().minus(each.low());
+        if (each.low().isConstant() && each.high().isConstant()) {
+            if (length.constant() > LONGEST_UNROLLED_LOOP) {
+                throw new Refusal(
+                        RefusalCode.LOOP_BOUNDS,
+                        span,
+                        "this loop has " + length.constant() + " rounds, and loops of constant length become one round"
+                                + " after the other in the same pixel",
+                        "at most " + LONGEST_UNROLLED_LOOP + " rounds can be laid out so");
+            }
+            result.addAll(unrolled(each, round));
+        } else {
+            result.add(
+                    new Statement.For(each.variable(), each.low(), each.high(), each.descending(), round, each.span()));
+        }
+        return new Body(result.build(), leaving);
+    }
+
+    private static List<Statement> unrolled(Statement.For each, ImmutableList<Statement> round) throws Refusal {
+        List<Statement> all = new ArrayList<>();
+        int rounds = each.high().constant() - each.low().constant();
+        for (int i = 0; i < rounds; i++) {
+            int value = each.descending()
+                    ? each.high().constant() - 1 - i
+                    : each.low().constant() + i;
+            Substitution substitution = Substitution.ofLoop(each.variable(), value);
+            for (Statement statement : round) {
+                all.add(substitution.apply(statement));
+            }
+        }
+        return all;
+    }
+
+    private static Statement set(Variable flag, int value, Span span) {
+        return new Statement.Assign(
+                new Expression.Read(flag, span), new Expression.Constant(value, Type.BIT, span), span);
+    }
+
+    private static Expression none(Set<Variable> flags, Span span) {
+        Expression all = new Expression.Constant(1, Type.BIT, span);
+        boolean first = true;
+        for (Variable flag : flags) {
+            Expression clear = new Expression.Unary(UnaryOperator.NOT, new Expression.Read(flag, span), Type.BIT, span);
+            all = first ? clear : new Expression.Binary(BinaryOperator.AND, all, clear, Type.BIT, span);
+            first = false;
+        }
+        return all;
+    }
+
+    /** The ids in use. */
+    private record VariableIds(Program program) {
+        int largest() {
+            Set<Variable> variables = new LinkedHashSet<>(program.memory());
+            variables.add(program.example());
+            variables.add(program.query());
+            program.learn().forEach(statement -> Accesses.variables(statement, variables));
+            program.predict().forEach(statement -> Accesses.variables(statement, variables));
+            return variables.stream().mapToInt(Variable::id).max().orElse(0);
+        }
+    }
+}
