@@ -1,8 +1,10 @@
 package dev.pupil.compiler.circuit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.compiler.symbolic.Encoding;
 import dev.pupil.compiler.term.Offset;
 
 /**
@@ -16,6 +18,7 @@ import dev.pupil.compiler.term.Offset;
  * @param mixes how each channel is put together, in the order of {@code channels}
  * @param head the hidden units of the head with their output coefficients; their inputs are all at the pixel itself
  * @param geometry image size and number of steps
+ * @param encodings how each field is written in bits
  */
 public record Circuit(
         String name,
@@ -23,7 +26,8 @@ public record Circuit(
         ImmutableList<Unit> units,
         ImmutableList<Mix> mixes,
         ImmutableList<HeadUnit> head,
-        Geometry geometry) {
+        Geometry geometry,
+        ImmutableMap<String, Encoding> encodings) {
 
     /**
      * A channel and what it stands for.

@@ -191,6 +191,39 @@ public final class Terms {
         };
     }
 
+    /** "If {@code premise} then {@code conclusion}", for bits. */
+    public static Term implies(Term premise, Term conclusion) {
+        return or(not(premise), conclusion);
+    }
+
+    /** A term that has the same value wherever the bit {@code fact} is 1; conjunctions are used part by part. */
+    public static Term assume(Term term, Term fact) {
+        if (fact instanceof Binary both && both.operator() == BinaryOperator.AND) {
+            return assume(assume(term, both.left()), both.right());
+        }
+        if (fact instanceof Constant) {
+            return term;
+        }
+        if (term.equals(fact)) {
+            return TRUE;
+        }
+        if (fact instanceof Not not && term.equals(not.operand())) {
+            return FALSE;
+        }
+        return switch (term) {
+            case Constant constant -> constant;
+            case Lane lane -> lane;
+            case Read read -> read;
+            case Not not -> not(assume(not.operand(), fact));
+            case Binary binary -> binary(binary.operator(), assume(binary.left(), fact), assume(binary.right(), fact));
+            case Choice choice ->
+                choice(
+                        assume(choice.condition(), fact),
+                        assume(choice.whenTrue(), fact),
+                        assume(choice.whenFalse(), fact));
+        };
+    }
+
     /** Every field that the term reads, in the order in which they occur. */
     public static Set<Read> reads(Term term) {
         Set<Read> reads = new LinkedHashSet<>();

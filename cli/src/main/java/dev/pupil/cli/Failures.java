@@ -1,0 +1,66 @@
+package dev.pupil.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns what went wrong into one message and an exit status. */
+final class Failures {
+    private final Console console;
+    private final boolean showStackTraces;
+
+    /**
+     * Failures of one run.
+     *
+     * @param showStackTraces whether the user wants to see where in the code a failure comes from
+     */
+    Failures(Console console, boolean showStackTraces) {
+        this.console = console;
+        this.showStackTraces = showStackTraces;
+    }
+
+    /** Prints why a command failed; returns the exit status. */
+    int report(Throwable failure) {
+        if (showStackTraces) {
+            failure.printStackTrace(console.err());
+        }
+        return switch (failure) {
+            case Refusal refusal -> refuse(message(refusal));
+            case IOException unreadable -> refuse(FileProblem.describe(unreadable));
+            case OutOfMemoryError full ->
+                refuse("out of memory; PUPIL_JAVA_OPTIONS=-Xmx… sets how much there is ("
+                        + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB now)");
+            default -> internalError(failure);
+        };
+    }
+
+    /** What an exception says. */
+    static String message(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    }
+
+    /** If results did not reach their reader: says why, and returns the exit status that this gives the run. */
+    OptionalInt unwritten() {
+        return console.outputFailure()
+                .map(failure -> OptionalInt.of(
+                        isBrokenPipe(failure)
+                                ? ExitStatus.BROKEN_PIPE
+                                : refuse("can't write to standard output: " + message(failure))))
+                .orElse(OptionalInt.empty());
+    }
+
+    private int refuse(String message) {
+        console.note("pupil: " + message);
+        return ExitStatus.BAD_INPUT;
+    }
+
+    private int internalError(Throwable failure) {
+        console.note("pupil: internal error: " + failure + ", please report (" + Pupil.SHOW_STACK_TRACE
+                + " shows where it happened)");
+        return ExitStatus.INTERNAL_ERROR;
+    }
+
+    private static boolean isBrokenPipe(IOException failure) {
+        return "Broken pipe".equals(failure.getMessage());
+    }
+}

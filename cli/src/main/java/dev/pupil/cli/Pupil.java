@@ -1,0 +1,64 @@
+package dev.pupil.cli;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import dev.pupil.cli.Console.Abilities;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The {@code pupil} command's entry point. */
+public final class Pupil {
+    /** The hidden option of every command that shows where in the code a failure comes from. */
+    static final String SHOW_STACK_TRACE = "--stacktrace";
+
+    private Pupil() {}
+
+    /**
+     * Runs one command line and ends the process with its status, one of {@link ExitStatus}.
+     *
+     * @param arguments a command and its options, as {@code pupil --help} tells
+     */
+    public static void main(String[] arguments) {
+        PrintStream messages = System.err;
+        Console console = new Console(new FileOutputStream(FileDescriptor.out), messages, abilities());
+        // Libraries print to standard output now and then; it is for results alone.
+        System.setOut(messages);
+        System.exit(run(console, arguments));
+    }
+
+    /** Runs one command line; returns its exit status. */
+    static int run(Console console, String... arguments) {
+        Failures failures = new Failures(console, ImmutableSet.copyOf(arguments).contains(SHOW_STACK_TRACE));
+        int status;
+        try {
+            status = commandLine(console, failures).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError | RuntimeException failure) {
+            status = failures.report(failure);
+        }
+        return failures.unwritten().orElse(status);
+    }
+
+    private static CommandLine commandLine(Console console, Failures failures) {
+        CommandLine line = new CommandLine(new PupilCommand());
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(console.abilities().colourOut() ? Ansi.ON : Ansi.OFF));
+        line.setParameterExceptionHandler(UsageErrors::report);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
+        return line;
+    }
+
+    /** The launcher says which streams are terminals, since Java can't ask about one of them alone. */
+    private static Abilities abilities() {
+        ImmutableSet<String> terminals =
+                ImmutableSet.copyOf(Splitter.on(',').split(System.getProperty("pupil.terminals", "")));
+        boolean colour = System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+                && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+        return new Abilities(
+                colour && terminals.contains("out"), colour && terminals.contains("err"), terminals.contains("err"));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pupil.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "dev.pupil", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_POINT_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("grammar")
+            .definedBy("dev.pupil.grammar..")
+            .layer("compiler")
+            .definedBy("dev.pupil.compiler..")
+            .layer("runtime")
+            .definedBy("dev.pupil.runtime..")
+            .optionalLayer("verify")
+            .definedBy("dev.pupil.verify..")
+            .layer("cli")
+            .definedBy("dev.pupil.cli..")
+            .whereLayer("grammar")
+            .mayNotAccessAnyLayer()
+            .whereLayer("compiler")
+            .mayOnlyAccessLayers("grammar")
+            .whereLayer("runtime")
+            .mayOnlyAccessLayers("grammar", "compiler")
+            .whereLayer("verify")
+            .mayOnlyAccessLayers("grammar", "compiler", "runtime");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_NETWORK_KNOWS_THE_TENSOR_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.pupil.runtime.network..", "dev.pupil.runtime.training..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_ITS_LIBRARIES = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pupil.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei..", "com.github.freva..");
+
+    @ArchTest
+    static final ArchRule NOTHING_BUT_THE_COMMAND_LINE_PRINTS_OR_EXITS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pupil.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_COMPILER_FORM_NO_CYCLES =
+            slices().matching("dev.pupil.compiler.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_RUNTIME_FORM_NO_CYCLES =
+            slices().matching("dev.pupil.runtime.(*)..").should().beFreeOfCycles();
+}

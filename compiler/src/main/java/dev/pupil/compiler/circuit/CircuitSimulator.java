@@ -1,0 +1,154 @@
+package dev.pupil.compiler.circuit;
+
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.circuit.Circuit.Channel;
+import dev.pupil.compiler.circuit.Circuit.HeadUnit;
+import dev.pupil.compiler.circuit.Circuit.Input;
+import dev.pupil.compiler.circuit.Circuit.Mix;
+import dev.pupil.compiler.circuit.Circuit.Role;
+import dev.pupil.compiler.circuit.Circuit.Summand;
+import dev.pupil.compiler.circuit.Circuit.Unit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Executes a circuit pixel by pixel, as the arithmetic that it stands for. Slow and plain: a reference for engines. */
+public final class CircuitSimulator {
+    private final Circuit circuit;
+    private final ImmutableMap<String, Integer> channels;
+
+    /** A simulator of {@code circuit}. */
+    public CircuitSimulator(Circuit circuit) {
+        this.circuit = circuit;
+        ImmutableMap.Builder<String, Integer> numbers = ImmutableMap.builder();
+        for (int i = 0; i < circuit.channels().size(); i++) {
+            numbers.put(circuit.channels().get(i).name(), i);
+        }
+        this.channels = numbers.buildOrThrow();
+    }
+
+    /** An image between two steps: a value for every channel, row and column. */
+    public record Image(double[][][] values) {
+        /** Number of rows. */
+        public int rows() {
+            return values[0].length;
+        }
+
+        /** Number of columns. */
+        public int columns() {
+            return values[0][0].length;
+        }
+    }
+
+    /**
+     * The image before the first step.
+     *
+     * @param lane the analog lane by row and column
+     */
+    public Image start(int[][] lane) {
+        double[][][] values = new double[circuit.channels().size()][lane.length][lane[0].length];
+        for (int row = 0; row < lane.length; row++) {
+            for (int column = 0; column < lane[row].length; column++) {
+                values[0][row][column] = lane[row][column];
+            }
+        }
+        return new Image(values);
+    }
+
+    /** The image after one more step. */
+    public Image step(Image image) {
+        double[][][] next = new double[circuit.channels().size()][image.rows()][image.columns()];
+        for (int row = 0; row < image.rows(); row++) {
+            for (int column = 0; column < image.columns(); column++) {
+                Map<String, Double> hidden = new HashMap<>();
+                for (Unit unit : circuit.units()) {
+                    hidden.put(unit.name(), Math.max(0, sum(image, unit.inputs(), row, column) + unit.bias()));
+                }
+                for (Mix mix : circuit.mixes()) {
+                    double sum = mix.bias();
+                    for (Summand summand : mix.summands()) {
+                        sum += summand.coefficient() * hidden.getOrDefault(summand.unit(), Double.NaN);
+                    }
+                    next[channel(mix.channel())][row][column] = sum;
+                }
+            }
+        }
+        return new Image(next);
+    }
+
+    /** The network's output: the head summed over all pixels. */
+    public double output(Image image) {
+        double output = 0;
+        for (int row = 0; row < image.rows(); row++) {
+            for (int column = 0; column < image.columns(); column++) {
+                for (HeadUnit unit : circuit.head()) {
+                    output += unit.coefficient() * Math.max(0, sum(image, unit.inputs(), row, column) + unit.bias());
+                }
+            }
+        }
+        return output;
+    }
+
+    private double sum(Image image, List<Input> inputs, int row, int column) {
+        double sum = 0;
+        for (Input input : inputs) {
+            int atRow = row + input.at().row();
+            int atColumn = column + input.at().column();
+            if (atRow >= 0 && atRow < image.rows() && atColumn >= 0 && atColumn < image.columns()) {
+                sum += input.weight() * image.values[channel(input.channel())][atRow][atColumn];
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The value of the field called {@code name} at a pixel.
+     *
+     * @throws IllegalStateException if the channels hold no code of the field
+     */
+    public int field(Image image, String name, int row, int column) {
+        int code = 0;
+        for (Channel channel : circuit.channels()) {
+            for (Role role : channel.roles()) {
+                if (role.field().equals(name) && holds(image, role, row, column)) {
+                    double bit = value(image, channel.name(), row, column);
+                    if (bit != 0 && bit != 1) {
+                        throw new IllegalStateException(channel.name() + " is " + bit);
+                    }
+                    code |= (int) bit << role.bit();
+                }
+            }
+        }
+        int found = code;
+        return circuit
+                .encodings()
+                .getOrDefault(name, circuit.encodings().values().asList().getFirst())
+                .codes()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() == found)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " has no value with code " + found))
+                .getKey();
+    }
+
+    /** Whether a role's condition, a channel's name or its negation, holds. */
+    private boolean holds(Image image, Role role, int row, int column) {
+        return role.when().isEmpty()
+                || (role.when().startsWith("!")
+                        ? value(image, role.when().substring(1), row, column) == 0
+                        : value(image, role.when(), row, column) == 1);
+    }
+
+    private double value(Image image, String channel, int row, int column) {
+        return image.values[channel(channel)][row][column];
+    }
+
+    private int channel(String name) {
+        Integer number = channels.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("no channel " + name);
+        }
+        return number;
+    }
+}

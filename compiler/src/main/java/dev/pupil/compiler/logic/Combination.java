@@ -1,0 +1,31 @@
+package dev.pupil.compiler.logic;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A sum of thresholds: Σ coefficient·threshold + bias.
+ *
+ * @param coefficients the non-zero coefficients
+ * @param bias added to the sum
+ */
+public record Combination(ImmutableSortedMap<Threshold, Integer> coefficients, int bias) {
+    /** A combination; zero coefficients are left out. */
+    public static Combination of(Map<Threshold, Integer> coefficients, int bias) {
+        TreeMap<Threshold, Integer> nonZero = new TreeMap<>(coefficients);
+        nonZero.values().removeIf(coefficient -> coefficient == 0);
+        return new Combination(ImmutableSortedMap.copyOf(nonZero, Ordering.natural()), bias);
+    }
+
+    /** The value where exactly the variables in {@code ones} are 1. */
+    public int at(BitSet ones) {
+        int sum = bias;
+        for (Map.Entry<Threshold, Integer> summand : coefficients.entrySet()) {
+            sum += summand.getValue() * summand.getKey().at(ones);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pupil.compiler.logic;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sums of cubes for partial functions of any number of variables. */
+public final class Cover {
+    private Cover() {}
+
+    /**
+     * Cubes that add up to the function on its known values. Variables are asked until few enough are left for
+     * {@link TreeCover}.
+     *
+     * @param complement whether to cover the zeros and subtract them from 1
+     */
+    public static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
+        List<Integer> support = function.support(decisions).stream().boxed().toList();
+        PartialFunction reduced = function.reduce(decisions, support.reversed());
+        if (reduced.support(decisions).cardinality() <= TreeCover.MOST_VARIABLES) {
+            return TreeCover.of(decisions, reduced, complement);
+        }
+        Split split = reduced.support(decisions).stream()
+                .mapToObj(variable -> Split.of(decisions, reduced, variable))
+                .min(Comparator.<Split>comparingInt(Split::nodes).thenComparingInt(Split::variable))
+                .orElseThrow();
+        return Stream.of(false, true)
+                .flatMap(value -> of(decisions, value ? split.whenOne() : split.whenZero(), complement).stream()
+                        .map(cube -> cube.with(split.variable(), value)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private record Split(int variable, PartialFunction whenZero, PartialFunction whenOne, int nodes) {
+        static Split of(Decisions decisions, PartialFunction function, int variable) {
+            PartialFunction whenZero = function.fix(decisions, variable, false);
+            PartialFunction whenOne = function.fix(decisions, variable, true);
+            return new Split(variable, whenZero, whenOne, size(decisions, whenZero) + size(decisions, whenOne));
+        }
+
+        private static int size(Decisions decisions, PartialFunction function) {
+            return decisions.size(function.one()) + decisions.size(function.zero());
+        }
+    }
+}

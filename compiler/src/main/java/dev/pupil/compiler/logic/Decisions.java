@@ -1,0 +1,218 @@
+package dev.pupil.compiler.logic;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes decision diagrams and computes with them. Variables are numbered from 0 and asked in that order. Not safe for
+ * use by several threads.
+ */
+public final class Decisions {
+    /** An order that depends only on how the diagrams were made. */
+    public static final Comparator<Decision> ORDER = Comparator.comparingInt(Decision::index);
+
+    /** The function that is 0 everywhere. */
+    private final Decision zero = new Decision(0);
+
+    /** The function that is 1 everywhere. */
+    private final Decision one = new Decision(1);
+
+    private final Map<Node, Decision> nodes = new HashMap<>();
+    private final Map<Node, Decision> choices = new HashMap<>();
+
+    /** A key: three numbers. */
+    private record Node(int first, int second, int third) {}
+
+    /** The constant {@code value}. */
+    public Decision constant(boolean value) {
+        return value ? one : zero;
+    }
+
+    /** The function whose value is the variable's. */
+    public Decision variable(int variable) {
+        checkArgument(variable >= 0 && variable < Decision.CONSTANT, "no variable %s", variable);
+        return node(variable, zero, one);
+    }
+
+    private Decision node(int variable, Decision low, Decision high) {
+        if (low == high) {
+            return low;
+        }
+        return nodes.computeIfAbsent(
+                new Node(variable, low.index(), high.index()),
+                key -> new Decision(nodes.size() + 2, variable, low, high));
+    }
+
+    /** {@code whenTrue} where {@code condition} is 1, else {@code whenFalse}. */
+    public Decision choice(Decision condition, Decision whenTrue, Decision whenFalse) {
+        if (condition == one || whenTrue == whenFalse) {
+            return whenTrue;
+        }
+        if (condition == zero) {
+            return whenFalse;
+        }
+        if (whenTrue == one && whenFalse == zero) {
+            return condition;
+        }
+        Node key = new Node(condition.index(), whenTrue.index(), whenFalse.index());
+        Decision known = choices.get(key);
+        if (known == null) {
+            int first = Math.min(condition.variable(), Math.min(whenTrue.variable(), whenFalse.variable()));
+            known = node(
+                    first,
+                    choice(low(condition, first), low(whenTrue, first), low(whenFalse, first)),
+                    choice(high(condition, first), high(whenTrue, first), high(whenFalse, first)));
+            choices.put(key, known);
+        }
+        return known;
+    }
+
+    private static Decision low(Decision decision, int variable) {
+        return decision.variable() == variable ? decision.low() : decision;
+    }
+
+    private static Decision high(Decision decision, int variable) {
+        return decision.variable() == variable ? decision.high() : decision;
+    }
+
+    /** Negation. */
+    public Decision not(Decision operand) {
+        return choice(operand, zero, one);
+    }
+
+    /** Conjunction. */
+    public Decision and(Decision left, Decision right) {
+        return choice(left, right, zero);
+    }
+
+    /** Disjunction. */
+    public Decision or(Decision left, Decision right) {
+        return choice(left, one, right);
+    }
+
+    /** Exclusive or. */
+    public Decision xor(Decision left, Decision right) {
+        return choice(left, not(right), right);
+    }
+
+    /** 1 where {@code left} is 0 or {@code right} is 1. */
+    public Decision implies(Decision left, Decision right) {
+        return choice(left, right, one);
+    }
+
+    /** Whether both are 1 somewhere. */
+    public boolean meet(Decision left, Decision right) {
+        return !and(left, right).isFalse();
+    }
+
+    /** The function where the variable is fixed. */
+    public Decision fix(Decision decision, int variable, boolean value) {
+        return fix(decision, variable, value, new HashMap<>());
+    }
+
+    private Decision fix(Decision decision, int variable, boolean value, Map<Decision, Decision> known) {
+        if (decision.variable() > variable) {
+            return decision;
+        }
+        if (decision.variable() == variable) {
+            return value ? decision.high() : decision.low();
+        }
+        Decision result = known.get(decision);
+        if (result == null) {
+            result = node(
+                    decision.variable(),
+                    fix(decision.low(), variable, value, known),
+                    fix(decision.high(), variable, value, known));
+            known.put(decision, result);
+        }
+        return result;
+    }
+
+    /** 1 where some values of the variables in {@code hidden} make the function 1. */
+    public Decision exists(Decision decision, BitSet hidden) {
+        return hidden.isEmpty() ? decision : exists(decision, hidden, new HashMap<>());
+    }
+
+    private Decision exists(Decision decision, BitSet hidden, Map<Decision, Decision> known) {
+        if (decision.variable() == Decision.CONSTANT) {
+            return decision;
+        }
+        Decision result = known.get(decision);
+        if (result == null) {
+            Decision low = exists(decision.low(), hidden, known);
+            Decision high = exists(decision.high(), hidden, known);
+            result = hidden.get(decision.variable()) ? or(low, high) : node(decision.variable(), low, high);
+            known.put(decision, result);
+        }
+        return result;
+    }
+
+    /** The variables that the function depends on. */
+    public BitSet support(Decision decision) {
+        BitSet support = new BitSet();
+        collect(decision, support, new HashSet<>());
+        return support;
+    }
+
+    /** The largest variable that the function depends on, −1 for a constant. */
+    public int lastVariable(Decision decision) {
+        return support(decision).length() - 1;
+    }
+
+    /** The number of nodes that ask a variable. */
+    public int size(Decision decision) {
+        Set<Decision> seen = new HashSet<>();
+        collect(decision, new BitSet(), seen);
+        return seen.size();
+    }
+
+    private static void collect(Decision decision, BitSet support, Set<Decision> seen) {
+        if (decision.variable() != Decision.CONSTANT && seen.add(decision)) {
+            support.set(decision.variable());
+            collect(decision.low(), support, seen);
+            collect(decision.high(), support, seen);
+        }
+    }
+
+    /** The function's value where exactly the variables in {@code ones} are 1. */
+    public static boolean evaluate(Decision decision, BitSet ones) {
+        Decision at = decision;
+        while (at.variable() != Decision.CONSTANT) {
+            at = ones.get(at.variable()) ? at.high() : at.low();
+        }
+        return at.isTrue();
+    }
+
+    /**
+     * Every assignment that makes the function 1, in which bit i is the value of {@code variables[i]}.
+     *
+     * @param variables ascending, at most 63, among them all that the function depends on
+     */
+    public static List<Long> assignments(Decision decision, int[] variables) {
+        List<Long> found = new ArrayList<>();
+        assignments(decision, variables, 0, 0, found);
+        return found;
+    }
+
+    private static void assignments(Decision decision, int[] variables, int position, long sofar, List<Long> found) {
+        if (decision.isFalse()) {
+            return;
+        }
+        if (position == variables.length) {
+            checkArgument(decision.isTrue(), "the function depends on further variables");
+            found.add(sofar);
+            return;
+        }
+        int variable = variables[position];
+        assignments(low(decision, variable), variables, position + 1, sofar, found);
+        assignments(high(decision, variable), variables, position + 1, sofar | 1L << position, found);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pupil.compiler.logic;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A rectified threshold of bits: max(0, Σ weight·bit + bias).
+ *
+ * @param weights the non-zero weights by variable
+ * @param bias added to the sum
+ */
+public record Threshold(ImmutableSortedMap<Integer, Integer> weights, int bias) implements Comparable<Threshold> {
+    private static final Comparator<Threshold> ORDER = Comparator.comparingInt(Threshold::nonZero)
+            .thenComparing(threshold -> threshold.weights.toString())
+            .thenComparingInt(Threshold::bias);
+
+    /** A threshold; zero weights are left out. */
+    public static Threshold of(Map<Integer, Integer> weights, int bias) {
+        TreeMap<Integer, Integer> nonZero = new TreeMap<>(weights);
+        nonZero.values().removeIf(weight -> weight == 0);
+        return new Threshold(ImmutableSortedMap.copyOf(nonZero, Ordering.natural()), bias);
+    }
+
+    /** 1 where every variable has the given value, else 0: Σ positive − Σ negative − (#positive − 1). */
+    public static Threshold conjunction(Map<Integer, Boolean> literals) {
+        TreeMap<Integer, Integer> weights = new TreeMap<>();
+        int positive = 0;
+        for (Map.Entry<Integer, Boolean> literal : literals.entrySet()) {
+            weights.put(literal.getKey(), literal.getValue() ? 1 : -1);
+            positive += literal.getValue() ? 1 : 0;
+        }
+        return of(weights, 1 - positive);
+    }
+
+    /** The value where exactly the variables in {@code ones} are 1. */
+    public int at(BitSet ones) {
+        int sum = bias;
+        for (Map.Entry<Integer, Integer> weight : weights.entrySet()) {
+            sum += ones.get(weight.getKey()) ? weight.getValue() : 0;
+        }
+        return Math.max(0, sum);
+    }
+
+    /** Non-zero weights, the bias among them: what the unit costs beside its output weights. */
+    public int nonZero() {
+        return weights.size() + (bias == 0 ? 0 : 1);
+    }
+
+    @Override
+    public int compareTo(Threshold other) {
+        return ORDER.compare(this, other);
+    }
+}

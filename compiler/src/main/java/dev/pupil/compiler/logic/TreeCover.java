@@ -1,0 +1,159 @@
+package dev.pupil.compiler.logic;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The smallest sum of cubes that a decision tree gives for a partial function of few variables, found by dynamic
+ * programming over all subcubes. At a node the tree either asks a variable, or takes the whole subcube and subtracts
+ * what is too much. What is counted is first cubes, then literals.
+ */
+public final class TreeCover {
+    /** The most variables for which the 3ⁿ subcubes are gone through. */
+    public static final int MOST_VARIABLES = 11;
+
+    private static final int CUBE = 1 << 10;
+    private static final byte ONE = 1;
+    private static final byte ZERO = 2;
+
+    private final int[] variables;
+    private final int[] powers;
+
+    /** Which values occur in a subcube. */
+    private final byte[] occurring;
+
+    /** The least cost of adding up the function, and its complement, within a subcube; −1 while unknown. */
+    private final int[][] costs;
+
+    private TreeCover(int[] variables) {
+        this.variables = variables;
+        this.powers = new int[variables.length + 1];
+        powers[0] = 1;
+        for (int i = 0; i < variables.length; i++) {
+            powers[i + 1] = 3 * powers[i];
+        }
+        this.occurring = new byte[powers[variables.length]];
+        this.costs = new int[2][powers[variables.length]];
+    }
+
+    /**
+     * Cubes that add up to the function on its known values.
+     *
+     * @param complement whether to cover the zeros and subtract them from 1
+     */
+    public static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
+        int[] variables = function.support(decisions).stream().toArray();
+        checkArgument(variables.length <= MOST_VARIABLES, "too many variables: %s", variables.length);
+        TreeCover cover = new TreeCover(variables);
+        cover.mark(Decisions.assignments(function.one(), variables), ONE);
+        cover.mark(Decisions.assignments(function.zero(), variables), ZERO);
+        cover.spread();
+        cover.weigh();
+        List<Cube> cubes = new ArrayList<>();
+        if (complement) {
+            cubes.add(Cube.everywhere(1));
+        }
+        int all = cover.occurring.length - 1;
+        cover.collect(all, complement ? 1 : 0, complement ? -1 : 1, cubes);
+        return ImmutableList.copyOf(cubes);
+    }
+
+    /** A subcube's index has a base-3 digit for each variable: its value, or 2 if it is free. */
+    private void mark(List<Long> assignments, byte value) {
+        for (long assignment : assignments) {
+            int index = 0;
+            for (int i = 0; i < variables.length; i++) {
+                index += (int) (assignment >> i & 1) * powers[i];
+            }
+            occurring[index] |= value;
+        }
+    }
+
+    private int digit(int index, int position) {
+        return index / powers[position] % 3;
+    }
+
+    /** Fills in the subcubes with free variables; their halves have smaller indices. */
+    private void spread() {
+        for (int index = 0; index < occurring.length; index++) {
+            for (int i = variables.length - 1; i >= 0; i--) {
+                if (digit(index, i) == 2) {
+                    occurring[index] = (byte) (occurring[index - powers[i]] | occurring[index - 2 * powers[i]]);
+                    break;
+                }
+            }
+        }
+    }
+
+    private int cubeCost(int index) {
+        int literals = 0;
+        for (int i = 0; i < variables.length; i++) {
+            literals += digit(index, i) == 2 ? 0 : 1;
+        }
+        return CUBE + literals;
+    }
+
+    private byte wanted(int side) {
+        return side == 0 ? ONE : ZERO;
+    }
+
+    private void weigh() {
+        for (int index = 0; index < occurring.length; index++) {
+            for (int side = 0; side < 2; side++) {
+                costs[side][index] = occurring[index] == (ONE | ZERO)
+                        ? splitCost(index, side)
+                        : (occurring[index] & wanted(side)) == 0 ? 0 : cubeCost(index);
+            }
+            if (occurring[index] == (ONE | ZERO)) {
+                costs[0][index] = Math.min(costs[0][index], costs[1][index] + cubeCost(index));
+                costs[1][index] = Math.min(costs[1][index], costs[0][index] + cubeCost(index));
+            }
+        }
+    }
+
+    private int splitCost(int index, int side) {
+        int best = Integer.MAX_VALUE;
+        for (int i = 0; i < variables.length; i++) {
+            if (digit(index, i) == 2) {
+                best = Math.min(best, costs[side][index - powers[i]] + costs[side][index - 2 * powers[i]]);
+            }
+        }
+        return best;
+    }
+
+    private void collect(int index, int side, int coefficient, List<Cube> cubes) {
+        if ((occurring[index] & wanted(side)) == 0) {
+            return;
+        }
+        if (occurring[index] == wanted(side)) {
+            cubes.add(cube(index, coefficient));
+            return;
+        }
+        for (int i = 0; i < variables.length; i++) {
+            if (digit(index, i) == 2
+                    && costs[side][index - powers[i]] + costs[side][index - 2 * powers[i]] == costs[side][index]) {
+                collect(index - 2 * powers[i], side, coefficient, cubes);
+                collect(index - powers[i], side, coefficient, cubes);
+                return;
+            }
+        }
+        cubes.add(cube(index, coefficient));
+        collect(index, 1 - side, -coefficient, cubes);
+    }
+
+    private Cube cube(int index, int coefficient) {
+        TreeMap<Integer, Boolean> literals = new TreeMap<>();
+        for (int i = 0; i < variables.length; i++) {
+            if (digit(index, i) != 2) {
+                literals.put(variables[i], digit(index, i) == 1);
+            }
+        }
+        return new Cube(ImmutableSortedMap.copyOf(literals, Ordering.natural()), coefficient);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.pupil.compiler.symbolic;
+
+/** A bit that can be seen from a pixel, at {@code row}, {@code column} relative to it. */
+public sealed interface Signal {
+    /** Row offset; −1 is the row above. */
+    int row();
+
+    /** Column offset; −1 is the column at the left. */
+    int column();
+
+    /** Bit {@code bit} of a field's code, the lowest is 0. */
+    record Bit(String field, int bit, int row, int column) implements Signal {}
+
+    /** Whether the analog lane has reached a step. */
+    record Lane(LaneStep step, int row, int column) implements Signal {}
+}

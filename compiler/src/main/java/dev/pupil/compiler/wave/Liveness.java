@@ -1,0 +1,38 @@
+package dev.pupil.compiler.wave;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Leaves out fields that nobody reads. */
+final class Liveness {
+    private Liveness() {}
+
+    /** The fields that the {@code roots} depend on, roots included, in the order given. */
+    static ImmutableList<Field> live(List<Field> fields, Collection<String> roots) {
+        Map<String, Field> named = Maps.uniqueIndex(fields, Field::name);
+        Set<String> live = new LinkedHashSet<>(roots);
+        Deque<String> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty()) {
+            Field field = named.get(open.remove());
+            if (field == null) {
+                throw new IllegalStateException("a rule reads a field that there is not");
+            }
+            for (Term.Read read : Terms.reads(field.next())) {
+                if (live.add(read.name())) {
+                    open.add(read.name());
+                }
+            }
+        }
+        return fields.stream().filter(field -> live.contains(field.name())).collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,202 @@
+package dev.pupil.compiler.weights;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Tensor;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads weight files strictly: whatever a file says that is not so, or does not fit together, is refused. Nothing is
+ * allocated that the file's real size does not justify.
+ */
+public final class SafetensorsReader {
+    /** The limit of the reference implementation. */
+    private static final long LONGEST_HEADER = 100_000_000;
+
+    /** JVM arrays and buffers hold no more. */
+    private static final long LARGEST_TENSOR = Integer.MAX_VALUE - 8;
+
+    private SafetensorsReader() {}
+
+    /**
+     * Reads a weight file.
+     *
+     * @throws WeightFileException if there is no readable weight file of that name, with the file's name and the reason
+     */
+    public static WeightFile read(Path file) throws WeightFileException {
+        try {
+            return open(file);
+        } catch (WeightFileException exception) {
+            throw new WeightFileException(file + ": " + exception.getMessage(), exception);
+        } catch (AccessDeniedException exception) {
+            throw new WeightFileException(file + ": permission denied", exception);
+        } catch (EOFException exception) {
+            throw new WeightFileException(file + ": the file became shorter while it was read", exception);
+        } catch (IOException exception) {
+            throw new WeightFileException(file + ": can't be read: " + exception.getMessage(), exception);
+        }
+    }
+
+    private static WeightFile open(Path file) throws WeightFileException, IOException {
+        if (!Files.exists(file)) {
+            throw new WeightFileException("no such file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new WeightFileException("not a regular file");
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return read(channel);
+        }
+    }
+
+    private static WeightFile read(FileChannel channel) throws WeightFileException, IOException {
+        long size = channel.size();
+        if (size < Long.BYTES) {
+            throw new WeightFileException("not a safetensors file: only %s bytes long".formatted(size));
+        }
+        long headerLength = bytes(channel, 0, Long.BYTES).getLong();
+        long dataBytes = size - Long.BYTES - headerLength;
+        if (headerLength < 0 || dataBytes < 0) {
+            throw new WeightFileException(
+                    "not a safetensors file, or truncated: its header claims %s bytes, %s are there"
+                            .formatted(Long.toUnsignedString(headerLength), size - Long.BYTES));
+        }
+        if (headerLength > LONGEST_HEADER) {
+            throw new WeightFileException(
+                    "its header has %s bytes; at most %s are read".formatted(headerLength, LONGEST_HEADER));
+        }
+        SafetensorsHeader header = SafetensorsHeader.parse(utf8(bytes(channel, Long.BYTES, headerLength)), dataBytes);
+        return weightFile(header, entry -> values(channel, Long.BYTES + headerLength, entry));
+    }
+
+    private static WeightFile weightFile(SafetensorsHeader header, Loader loader)
+            throws WeightFileException, IOException {
+        Metadata metadata = Metadata.parse(header.metadata());
+        ImmutableMap<String, TensorEntry> entries = header.byName();
+        requireLayout(metadata, entries);
+        Filter filter = new Filter(
+                metadata.learner(),
+                metadata.channels(),
+                metadata.units(),
+                loader.load(entry(entries, TensorLayout.CONVOLUTION_WEIGHT)),
+                loader.load(entry(entries, TensorLayout.CONVOLUTION_BIAS)),
+                loader.load(entry(entries, TensorLayout.MIX_WEIGHT)),
+                loader.load(entry(entries, TensorLayout.MIX_BIAS)),
+                loader.load(entry(entries, TensorLayout.HEAD_HIDDEN_WEIGHT)),
+                loader.load(entry(entries, TensorLayout.HEAD_HIDDEN_BIAS)),
+                loader.load(entry(entries, TensorLayout.HEAD_OUTPUT_WEIGHT)),
+                metadata.geometry());
+        Optional<Tensor> memory = entries.containsKey(TensorLayout.MEMORY_WEIGHT)
+                ? Optional.of(loader.load(entry(entries, TensorLayout.MEMORY_WEIGHT)))
+                : Optional.empty();
+        return new WeightFile(filter, metadata.source(), metadata.learningRate(), memory);
+    }
+
+    /** Names, shapes and dtypes, before any number is read. */
+    private static void requireLayout(Metadata metadata, ImmutableMap<String, TensorEntry> entries)
+            throws WeightFileException {
+        ImmutableIntArray headShape =
+                entry(entries, TensorLayout.HEAD_OUTPUT_WEIGHT).shape();
+        if (headShape.length() != 1 || headShape.get(0) == 0) {
+            throw new WeightFileException(
+                    "tensor \"%s\" has shape %s, not [J]".formatted(TensorLayout.HEAD_OUTPUT_WEIGHT, headShape));
+        }
+        ImmutableMap<String, ImmutableIntArray> shapes =
+                TensorLayout.shapes(metadata.channels().size(), metadata.units().size(), headShape.get(0));
+        for (Map.Entry<String, ImmutableIntArray> shape : shapes.entrySet()) {
+            ImmutableIntArray found = entry(entries, shape.getKey()).shape();
+            if (!found.equals(shape.getValue())) {
+                throw new WeightFileException(
+                        "tensor \"%s\" has shape %s, not %s".formatted(shape.getKey(), found, shape.getValue()));
+            }
+        }
+        for (TensorEntry entry : entries.values()) {
+            requireKnown(entry, metadata, shapes);
+        }
+    }
+
+    private static void requireKnown(
+            TensorEntry entry, Metadata metadata, ImmutableMap<String, ImmutableIntArray> shapes)
+            throws WeightFileException {
+        if (entry.name().equals(TensorLayout.MEMORY_WEIGHT)) {
+            ImmutableIntArray shape = entry.shape();
+            if (shape.length() != 2 || shape.get(0) < 2 || shape.get(1) < 2) {
+                throw new WeightFileException(
+                        "tensor \"%s\" has shape %s, not [m + 1, d + 1]".formatted(TensorLayout.MEMORY_WEIGHT, shape));
+            }
+        } else if (!shapes.containsKey(entry.name())) {
+            throw new WeightFileException("tensor \"%s\" is unknown".formatted(entry.name()));
+        }
+        if (entry.dtype() != metadata.dtype()) {
+            throw new WeightFileException("tensor \"%s\" has dtype %s, but the file says %s"
+                    .formatted(entry.name(), entry.dtype(), metadata.dtype()));
+        }
+    }
+
+    private static TensorEntry entry(ImmutableMap<String, TensorEntry> entries, String name)
+            throws WeightFileException {
+        TensorEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new WeightFileException("tensor \"%s\" is missing".formatted(name));
+        }
+        return entry;
+    }
+
+    private static Tensor values(FileChannel channel, long dataBegin, TensorEntry entry)
+            throws WeightFileException, IOException {
+        long length = entry.end() - entry.begin();
+        if (length > LARGEST_TENSOR) {
+            throw new WeightFileException(
+                    "tensor \"%s\" has %s bytes; at most %s are read".formatted(entry.name(), length, LARGEST_TENSOR));
+        }
+        ByteBuffer buffer = bytes(channel, dataBegin + entry.begin(), length);
+        ImmutableDoubleArray.Builder values =
+                ImmutableDoubleArray.builder((int) (length / entry.dtype().bytes()));
+        while (buffer.hasRemaining()) {
+            double value = entry.dtype().get(buffer);
+            if (!Double.isFinite(value)) {
+                throw new WeightFileException("tensor \"%s\" holds %s".formatted(entry.name(), value));
+            }
+            values.add(value);
+        }
+        return new Tensor(entry.shape(), values.build());
+    }
+
+    private static ByteBuffer bytes(FileChannel channel, long begin, long length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, begin + buffer.position()) < 0) {
+                throw new EOFException();
+            }
+        }
+        return buffer.flip();
+    }
+
+    private static String utf8(ByteBuffer bytes) throws WeightFileException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException exception) {
+            throw new WeightFileException("the header is not UTF-8", exception);
+        }
+    }
+
+    /** Reads a tensor's numbers. */
+    @FunctionalInterface
+    private interface Loader {
+        Tensor load(TensorEntry entry) throws WeightFileException, IOException;
+    }
+}

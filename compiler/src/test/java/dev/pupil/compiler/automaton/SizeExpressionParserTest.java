@@ -1,0 +1,67 @@
+package dev.pupil.compiler.automaton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.SizeExpression.Linear;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SizeExpressionParserTest {
+    @Test
+    void everySmallLinearExpressionIsReadBack() {
+        for (int features = 0; features <= 3; features++) {
+            for (int examples = 0; examples <= 3; examples++) {
+                for (int constant = -12; constant <= 12; constant++) {
+                    SizeExpression expression = SizeExpression.of(features, examples, constant);
+                    assertThat(SizeExpressionParser.parse(expression.toString()))
+                            .contains(expression);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLargestOfSeveralIsReadBack() {
+        SizeExpression expression =
+                new SizeExpression(ImmutableList.of(new Linear(0, 1, 1), new Linear(1, 0, 1), new Linear(0, 0, 7)));
+        assertThat(expression).hasToString("max(m + 1, d + 1, 7)");
+        assertThat(SizeExpressionParser.parse("max(m + 1, d + 1, 7)")).contains(expression);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "d + m",
+                "1*d",
+                "0*m",
+                "d + 0",
+                "d+1",
+                " d",
+                "d ",
+                "max(d)",
+                "max()",
+                "max(d, )",
+                "max(d, max(m, 1))",
+                "d*d",
+                "2*(d + m)",
+                "1*(m + d)",
+                "2*m + 2*d",
+                "01",
+                "-0",
+                "- 1",
+                "+1",
+                "-d",
+                "m - d",
+                "d + 1 + 1",
+                "9999999999",
+                "d + 9999999999",
+                "\u0663*d",
+                "d\n"
+            })
+    void anythingElseIsRefused(String text) {
+        assertThat(SizeExpressionParser.parse(text)).isEmpty();
+    }
+}

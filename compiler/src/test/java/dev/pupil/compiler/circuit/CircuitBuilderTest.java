@@ -1,0 +1,58 @@
+package dev.pupil.compiler.circuit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.filter.FilterBuilder;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CircuitBuilderTest {
+
+    @Test
+    void theCircuitOfParityComputesEveryFieldInEveryStep() {
+        Automaton parity = ParityAutomaton.build();
+        Automaton careful =
+                new Automaton(parity.name(), parity.fields(), ImmutableList.of(), parity.head(), parity.geometry());
+        Circuit circuit = CircuitBuilder.build(careful);
+        assertThat(FilterBuilder.build(circuit).nonZeroWeights()).isLessThan(676);
+        Random random = new Random(1);
+        for (int run = 0; run < 30; run++) {
+            assertAgreement(careful, circuit, image(random, 2 + random.nextInt(5), 2 + random.nextInt(5)), 40);
+        }
+    }
+
+    private static int[][] image(Random random, int rows, int columns) {
+        int[][] lane = new int[rows][columns];
+        boolean full = random.nextBoolean();
+        int workspace = random.nextInt(rows) / 2;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                lane[row][column] =
+                        row >= rows - workspace ? 2 : full ? 2 * random.nextInt(2) - 1 : random.nextInt(3) - 1;
+            }
+        }
+        return lane;
+    }
+
+    private static void assertAgreement(Automaton automaton, Circuit circuit, int[][] lane, int steps) {
+        AutomatonRun run = new AutomatonRun(automaton, lane);
+        CircuitSimulator simulator = new CircuitSimulator(circuit);
+        CircuitSimulator.Image image = simulator.start(lane);
+        for (int step = 1; step <= steps; step++) {
+            run.step();
+            image = simulator.step(image);
+            for (Field field : automaton.fields()) {
+                for (int row = 0; row < lane.length; row++) {
+                    for (int column = 0; column < lane[0].length; column++) {
+                        assertThat(simulator.field(image, field.name(), row, column))
+                                .as("%s at %s, %s after step %s", field.name(), row, column, step)
+                                .isEqualTo(run.value(field.name(), row, column));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.pupil.compiler.circuit;
+
+import static dev.pupil.compiler.term.Offset.CENTER;
+import static dev.pupil.compiler.term.Offset.DOWN;
+import static dev.pupil.compiler.term.Offset.LEFT;
+import static dev.pupil.compiler.term.Offset.RIGHT;
+import static dev.pupil.compiler.term.Offset.UP;
+import static dev.pupil.compiler.term.Terms.FALSE;
+import static dev.pupil.compiler.term.Terms.TRUE;
+import static dev.pupil.compiler.term.Terms.and;
+import static dev.pupil.compiler.term.Terms.choice;
+import static dev.pupil.compiler.term.Terms.constant;
+import static dev.pupil.compiler.term.Terms.equal;
+import static dev.pupil.compiler.term.Terms.not;
+import static dev.pupil.compiler.term.Terms.or;
+import static dev.pupil.compiler.term.Terms.read;
+import static dev.pupil.compiler.term.Terms.xor;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.automaton.SizeExpression.Linear;
+import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.term.Term;
+import java.util.Optional;
+
+/** Parity by Gaussian elimination as a hand-made automaton: what a wavefront lowering gives, to measure circuits by. */
+final class ParityAutomaton {
+    private static final Offset UP_LEFT = new Offset(-1, -1);
+    private static final int REDUCE = 1;
+    private static final int INSERT = 2;
+
+    private final ImmutableList.Builder<Field> fields = ImmutableList.builder();
+
+    private ParityAutomaton() {}
+
+    static Automaton build() {
+        ParityAutomaton automaton = new ParityAutomaton();
+        automaton.prelude();
+        automaton.lanes();
+        automaton.memory();
+        automaton.answer();
+        return new Automaton(
+                "parity",
+                automaton.fields.build(),
+                invariants(),
+                new Automaton.Head("select", "answered", "answer"),
+                new Automaton.Geometry(
+                        new SizeExpression(ImmutableList.of(new Linear(0, 1, 1), new Linear(1, 0, 1))),
+                        SizeExpression.of(1, 0, 1),
+                        SizeExpression.of(3, 3, 6)));
+    }
+
+    /** Some of these are no invariants: provers must see that. */
+    private static ImmutableList<Term> invariants() {
+        Term started = read("started");
+        Term running = read("running");
+        return ImmutableList.of(
+                implies(running, started),
+                implies(started, inside(CENTER)),
+                implies(started, or(not(inside(UP)), read("started", UP))),
+                implies(started, or(not(inside(LEFT)), read("started", LEFT))),
+                implies(running, or(not(inside(UP)), read("running", UP))),
+                implies(read("positive"), not(running)),
+                implies(read("filled"), not(running)),
+                implies(read("grid"), not(running)),
+                implies(read("positive"), read("filled")),
+                implies(read("filled"), read("grid")),
+                implies(read("answer"), read("answered")),
+                implies(read("answered"), not(inside(RIGHT))),
+                implies(read("up_bit"), started),
+                implies(read("down_bit"), running),
+                implies(read("down_query"), running),
+                implies(read("up_query"), started));
+    }
+
+    private static Term implies(Term condition, Term consequence) {
+        return or(not(condition), consequence);
+    }
+
+    private static Term inside(Offset at) {
+        return read(Automaton.INSIDE, at);
+    }
+
+    private void bit(String part, String name, Term next) {
+        fields.add(new Field(name, name, 0, 1, 0, next, new Origin(part, Optional.empty())));
+    }
+
+    private void prelude() {
+        Term lanePositive = new Term.Lane(1);
+        Term laneFilled = or(lanePositive, new Term.Lane(-1));
+        Term waiting = not(read("started"));
+        Term positive = read("positive");
+        bit("prelude", Automaton.INSIDE, TRUE);
+        bit("prelude", "positive", and(waiting, lanePositive));
+        bit("prelude", "filled", and(waiting, laneFilled));
+        bit("prelude", "grid", and(waiting, not(new Term.Lane(2))));
+        bit(
+                "prelude",
+                "select",
+                and(
+                        waiting,
+                        read("grid"),
+                        choice(
+                                inside(RIGHT),
+                                read("select", RIGHT),
+                                and(not(read("filled")), or(not(inside(UP)), read("filled", UP))))));
+        bit("prelude", "label", and(waiting, choice(inside(RIGHT), read("label", RIGHT), positive)));
+        bit("prelude", "query", and(waiting, choice(read("grid", DOWN), read("query", DOWN), positive)));
+        bit(
+                "prelude",
+                "full",
+                and(
+                        waiting,
+                        choice(
+                                inside(RIGHT),
+                                read("full", RIGHT),
+                                choice(read("grid", DOWN), read("full", DOWN), and(read("filled"), read("grid"))))));
+        bit(
+                "prelude",
+                "started",
+                and(
+                        inside(CENTER),
+                        or(
+                                read("started"),
+                                choice(
+                                        inside(UP),
+                                        read("started", UP),
+                                        choice(inside(LEFT), read("started", LEFT), read("full"))))));
+        bit("prelude", "running", read("started"));
+        bit(
+                "prelude",
+                "diagonal",
+                and(
+                        inside(CENTER),
+                        inside(RIGHT),
+                        or(and(not(inside(UP)), not(inside(LEFT))), read("diagonal", UP_LEFT))));
+    }
+
+    private void lanes() {
+        Term inject = and(read("started"), not(read("running")));
+        Term positive = read("positive");
+        Term product = xor(xor(positive, read("label")), read("query"));
+        Term sample = and(
+                read("grid"),
+                choice(
+                        not(read("grid", DOWN)),
+                        and(inside(RIGHT), positive),
+                        choice(inside(RIGHT), product, positive)));
+        bit("lanes", "up_bit", choice(inject, sample, and(read("running", DOWN), read("up_bit", DOWN))));
+        bit("lanes", "up_query", choice(inject, and(read("grid"), not(read("grid", DOWN))), read("up_query", DOWN)));
+        Term above = read("down_bit", UP);
+        Term carryAbove = choice(
+                read("diagonal", UP),
+                atDiagonal(above, read("cell", UP), read("down_query", UP)),
+                read("carry", UP_LEFT));
+        Term transformed = choice(
+                equal(carryAbove, constant(REDUCE)),
+                xor(above, read("cell", UP)),
+                choice(equal(carryAbove, constant(INSERT)), FALSE, above));
+        bit("lanes", "down_bit", choice(inside(UP), transformed, read("up_bit")));
+        bit("lanes", "down_query", choice(inside(UP), read("down_query", UP), read("up_query")));
+    }
+
+    private static Term atDiagonal(Term bit, Term cell, Term query) {
+        return choice(bit, choice(cell, constant(REDUCE), choice(query, constant(0), constant(INSERT))), constant(0));
+    }
+
+    private void memory() {
+        Term bit = read("down_bit");
+        Term carry = choice(read("diagonal"), atDiagonal(bit, read("cell"), read("down_query")), read("carry", LEFT));
+        fields.add(new Field("carry", "carry", 0, 2, 0, carry, new Origin("learn", Optional.empty())));
+        bit("learn", "cell", choice(equal(carry, constant(INSERT)), choice(read("diagonal"), TRUE, bit), read("cell")));
+    }
+
+    private void answer() {
+        Term arrives = and(read("diagonal", UP_LEFT), not(inside(RIGHT)), read("down_query"));
+        bit("predict", "answered", or(read("answered"), arrives));
+        bit("predict", "answer", or(read("answer"), and(arrives, read("down_bit"))));
+    }
+}
