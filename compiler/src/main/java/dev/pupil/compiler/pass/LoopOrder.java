@@ -7,7 +7,6 @@ import dev.pupil.compiler.program.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds which way the loops over columns have to be scanned. */
@@ -61,17 +60,7 @@ final class LoopOrder {
         if (outside.contains(scalar)) {
             return false;
         }
-        Optional<Statement> first = loop.body().stream()
-                .filter(statement -> {
-                    Set<Variable> variables = new HashSet<>();
-                    Accesses.variables(statement, variables);
-                    return variables.contains(scalar);
-                })
-                .findFirst();
-        return first.isPresent()
-                && first.get() instanceof Statement.Assign assign
-                && assign.target() instanceof Expression.Read
-                && !readsIn(assign).contains(scalar);
+        return Freshness.isFresh(scalar, loop.body());
     }
 
     private static void variablesOutside(Statement statement, Statement.For loop, Set<Variable> outside) {
@@ -98,7 +87,7 @@ final class LoopOrder {
 
     /** Whether rounds only ever set the scalar to one and the same value, and none looks at it. */
     private static boolean isFlag(Variable scalar, Statement.For loop) {
-        if (readsIn(loop).contains(scalar)) {
+        if (Freshness.reads(loop).contains(scalar)) {
             return false;
         }
         Set<Integer> values = new HashSet<>();
@@ -113,15 +102,5 @@ final class LoopOrder {
             }
         });
         return constant[0] && values.size() == 1;
-    }
-
-    private static Set<Variable> readsIn(Statement statement) {
-        Set<Variable> reads = new HashSet<>();
-        Accesses.visitReads(statement, expression -> {
-            if (expression instanceof Expression.Read read) {
-                reads.add(read.variable());
-            }
-        });
-        return reads;
     }
 }

@@ -150,7 +150,7 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
         }
     }
 
-    /** Local variables that occur in more than one of the three sections. */
+    /** Local variables that carry a value from section to section, or from row to row. */
     Set<Variable> shared() {
         Set<Variable> inFirst = new HashSet<>();
         Set<Variable> inNests = new HashSet<>();
@@ -164,7 +164,10 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
         after.forEach(statement -> Accesses.variables(statement, inAfter));
         Set<Variable> shared = new HashSet<>();
         for (Variable variable : inNests) {
-            if (variable.kind() == Variable.Kind.LOCAL && (inFirst.contains(variable) || inAfter.contains(variable))) {
+            boolean crossesRows =
+                    nests.stream().anyMatch(nest -> !Freshness.isFresh(variable, nest.loop.body()));
+            if (variable.kind() == Variable.Kind.LOCAL
+                    && (crossesRows || inFirst.contains(variable) || inAfter.contains(variable))) {
                 shared.add(variable);
             }
         }

@@ -76,7 +76,7 @@ final class Slots {
         indices.forEach(index -> name.append('.').append(index));
         int low = variable.type().low();
         int high = variable.type().high();
-        int initial = kind == Slot.Kind.CELL ? variable.initial() : Math.clamp(0, low, high);
+        int initial = Math.clamp(variable.initial(), low, high);
         String part = kind == Slot.Kind.CELL ? "memory" : "local";
         Origin origin = new Origin(part, Optional.of(variable.declared()));
         String unique = add(new Slot(unique(name.toString()), kind, low, high, initial, origin));

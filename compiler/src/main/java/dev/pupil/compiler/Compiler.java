@@ -1,0 +1,33 @@
+package dev.pupil.compiler;
+
+import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.check.Checker;
+import dev.pupil.compiler.circuit.Circuit;
+import dev.pupil.compiler.circuit.CircuitBuilder;
+import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.FilterBuilder;
+import dev.pupil.compiler.pass.Passes;
+import dev.pupil.compiler.pass.WavefrontLowering;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.wave.AutomatonLowering;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
+
+/** The compiler: one line a stage. */
+public final class Compiler {
+    private Compiler() {}
+
+    /**
+     * Compiles a program through all stages.
+     *
+     * @throws DiagnosticException if the program is wrong, or can't be lowered yet, with every reason found
+     */
+    public static Compilation compile(Source source) throws DiagnosticException {
+        Program program = Checker.check(source);
+        Passes passes = WavefrontLowering.lower(program);
+        Automaton automaton = AutomatonLowering.lower(passes);
+        Circuit circuit = CircuitBuilder.build(automaton);
+        Filter filter = FilterBuilder.build(circuit);
+        return new Compilation(program, passes, automaton, circuit, filter);
+    }
+}
