@@ -1,7 +1,7 @@
 package dev.pupil.runtime.engine;
 
 import com.google.common.primitives.ImmutableIntArray;
-import dev.pupil.compiler.check.Checker;
+import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.interpret.Interpreter;
 import dev.pupil.compiler.interpret.Learner;
 import dev.pupil.compiler.program.Program;
@@ -36,7 +36,7 @@ public final class ReferenceEngine implements Engine {
 
     private static Program program(WeightFile trained) throws PredictionException {
         try {
-            return Checker.check(trained.source());
+            return Compiler.check(trained.source());
         } catch (DiagnosticException e) {
             throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
         }

@@ -3,8 +3,8 @@ package dev.pupil.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.automaton.Simulator;
 import dev.pupil.compiler.interpret.Learner;
 import dev.pupil.compiler.weights.WeightFile;
@@ -78,21 +78,21 @@ class EngineAgreementTest {
         }
     }
 
-    /** A program compiled once, for many data sets. */
+    /** A program lowered once, for many data sets. */
     private static final class Both {
         private final Source source;
-        private final Compilation compilation;
+        private final Lowering lowering;
         private final Simulator simulator;
 
         Both(Source source) throws DiagnosticException {
             this.source = source;
-            this.compilation = Compiler.compile(source);
-            this.simulator = Simulator.of(compilation.automaton());
+            this.lowering = Compiler.lower(Compiler.check(source));
+            this.simulator = Simulator.of(lowering.automaton());
         }
 
         void assertAgreement(DataSet examples, List<BitSet> queries) throws PredictionException {
             TrainedMemory memory = TrainedMemory.of(Networks.trained(source, examples));
-            Learner learner = ReferenceEngine.taught(compilation.program(), memory);
+            Learner learner = ReferenceEngine.taught(lowering.program(), memory);
             for (BitSet query : queries) {
                 assertThat(AutomatonEngine.predict(simulator, memory, query) == 1)
                         .as("%s at %s on %s", source.name(), memory.sizes(), query)
