@@ -43,7 +43,8 @@ public final class AutomatonEngine implements Engine {
         }
     }
 
-    private static int predict(Simulator simulator, TrainedMemory memory, BitSet query) throws PredictionException {
+    /** The prediction for one query, 0 or 1. */
+    static int predict(Simulator simulator, TrainedMemory memory, BitSet query) throws PredictionException {
         Simulation simulation = start(simulator, memory, query);
         long steps = simulator.automaton().geometry().steps().at(memory.sizes());
         simulation.run(steps);

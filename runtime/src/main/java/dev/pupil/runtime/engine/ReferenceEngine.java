@@ -25,10 +25,7 @@ public final class ReferenceEngine implements Engine {
             throws PredictionException {
         TrainedMemory memory = TrainedMemory.of(trained);
         memory.checkQueries(queries);
-        Learner learner = start(program(trained), memory);
-        for (int example = 0; example < memory.sizes().examples(); example++) {
-            learner.learn(memory.features(example), memory.label(example));
-        }
+        Learner learner = taught(program(trained), memory);
         ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
         for (int query = 0; query < queries.size(); query++) {
             predictions.add(learner.predict(queries.row(query)) ? 1 : 0);
@@ -43,6 +40,15 @@ public final class ReferenceEngine implements Engine {
         } catch (DiagnosticException e) {
             throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
         }
+    }
+
+    /** A learner that has learned the examples in memory, in order. */
+    static Learner taught(Program program, TrainedMemory memory) throws PredictionException {
+        Learner learner = start(program, memory);
+        for (int example = 0; example < memory.sizes().examples(); example++) {
+            learner.learn(memory.features(example), memory.label(example));
+        }
+        return learner;
     }
 
     private static Learner start(Program program, TrainedMemory memory) throws PredictionException {
