@@ -23,6 +23,9 @@ import java.util.TreeMap;
 
 /** Turns automata into circuits. */
 public final class CircuitBuilder {
+    /** Next values depend on neighbours. */
+    private static final int RADIUS = 1;
+
     private final Symbols symbols;
     private final Reachable reachable;
 
@@ -42,7 +45,7 @@ public final class CircuitBuilder {
         ImmutableMap<String, Encoding> encodings =
                 automaton.fields().stream().collect(ImmutableMap.toImmutableMap(Field::name, Encoding::flipped));
         Symbols symbols = new Symbols(automaton, encodings);
-        return new CircuitBuilder(symbols, new Reachable(symbols, automaton.invariants())).build();
+        return new CircuitBuilder(symbols, new Reachable(symbols, automaton.invariants(), RADIUS)).build();
     }
 
     private Circuit build() {

@@ -60,7 +60,7 @@ public final class Synthesis {
             }
         }
         ToIntFunction<Threshold> cost =
-                threshold -> elsewhere.getOrDefault(threshold, Improvement.UNIT + threshold.nonZero());
+                threshold -> elsewhere.getOrDefault(threshold, Improvement.cost(threshold));
         List<Combination> candidates = new ArrayList<>();
         candidates.add(improvement.improve(current.get(index), cost));
         starts.forEach(start -> candidates.add(improvement.improve(start, cost)));

@@ -24,6 +24,9 @@ import java.util.function.UnaryOperator;
  * size and every lane.
  */
 public final class InvariantProver {
+    /** What a candidate sees after a step depends on neighbours' neighbours before it. */
+    private static final int RADIUS = 2;
+
     private final Symbols symbols;
     private final Decisions decisions;
     private final Map<Signal, SortedMap<Integer, Decision>> afterFirst = new HashMap<>();
@@ -47,12 +50,12 @@ public final class InvariantProver {
     }
 
     private ImmutableList<Term> proved(List<Term> candidates) {
-        Reachable anything = new Reachable(symbols, List.of());
+        Reachable anything = new Reachable(symbols, List.of(), RADIUS);
         List<Term> kept = new ArrayList<>(candidates);
         kept.removeIf(candidate -> !holdsAtFirst(candidate, anything));
         Map<Term, Decision> breaches = new HashMap<>();
         kept.forEach(candidate -> breaches.put(candidate, breach(candidate)));
-        Reachable reachable = new Reachable(symbols, kept);
+        Reachable reachable = new Reachable(symbols, kept, RADIUS);
         int unbroken = 0;
         int next = 0;
         while (unbroken < kept.size()) {
