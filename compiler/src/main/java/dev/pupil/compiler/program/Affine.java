@@ -34,15 +34,20 @@ public record Affine(int constant, int features, int examples, ImmutableMap<Vari
         return new Affine(0, 0, 0, ImmutableMap.of(loop, 1));
     }
 
-    /** This plus {@code factor} times {@code other}. */
+    /**
+     * This plus {@code factor} times {@code other}.
+     *
+     * @throws ArithmeticException if a coefficient is not an {@code int}
+     */
     public Affine plus(int factor, Affine other) {
         Map<Variable, Integer> sum = new LinkedHashMap<>(loops);
-        other.loops.forEach((loop, coefficient) -> sum.merge(loop, factor * coefficient, Integer::sum));
+        other.loops.forEach(
+                (loop, coefficient) -> sum.merge(loop, Math.multiplyExact(factor, coefficient), Math::addExact));
         sum.values().removeIf(coefficient -> coefficient == 0);
         return new Affine(
-                constant + factor * other.constant,
-                features + factor * other.features,
-                examples + factor * other.examples,
+                Math.addExact(constant, Math.multiplyExact(factor, other.constant)),
+                Math.addExact(features, Math.multiplyExact(factor, other.features)),
+                Math.addExact(examples, Math.multiplyExact(factor, other.examples)),
                 ImmutableMap.copyOf(sum));
     }
 

@@ -1,0 +1,45 @@
+package dev.pupil.compiler.check;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.grammar.PupilParser;
+import dev.pupil.grammar.source.DiagnosticCode;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
+import dev.pupil.grammar.source.Span;
+import dev.pupil.grammar.tree.LearnerNode;
+
+/** The front end: program text in, typed program out. */
+public final class Checker {
+    private Checker() {}
+
+    /**
+     * Parses and checks a learner.
+     *
+     * @throws DiagnosticException with everything found wrong, if anything is
+     */
+    public static Program check(Source source) throws DiagnosticException {
+        LearnerNode learner = PupilParser.parseLearner(source);
+        try {
+            Findings findings = new Findings();
+            Resolved resolved = Resolver.resolve(source, learner, findings);
+            findings.refuseIfAny(source);
+            Program program = RangeChecker.check(resolved, findings);
+            findings.refuseIfAny(source);
+            return program;
+        } catch (StackOverflowError deeper) {
+            // Limits on nesting keep this from happening; a caller with a tiny stack still gets a message.
+            throw refusal(source, learner.name().span(), DiagnosticCode.NESTED_TOO_DEEPLY, "nested too deeply");
+        } catch (ArithmeticException larger) {
+            throw refusal(
+                    source,
+                    learner.name().span(),
+                    DiagnosticCode.NUMBER_TOO_LARGE,
+                    "some value's range in this learner is too large to compute with");
+        }
+    }
+
+    private static DiagnosticException refusal(Source source, Span span, DiagnosticCode code, String message) {
+        return new DiagnosticException(source, ImmutableList.of(code.at(span, message)));
+    }
+}

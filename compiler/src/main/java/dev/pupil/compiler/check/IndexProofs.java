@@ -1,0 +1,65 @@
+package dev.pupil.compiler.check;
+
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Polynomial;
+import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Variable;
+import dev.pupil.grammar.source.DiagnosticCode;
+import dev.pupil.grammar.source.Excerpt;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proves that indices lie inside their arrays for all sizes: affine ones by the bounds of the loops around them, others
+ * by the range of their value.
+ */
+record IndexProofs(LoopRanges loops, LateUpdates updates, SizeNames names) {
+    private static final Affine ONE = Affine.constant(1);
+
+    /**
+     * Proves the indices of an element.
+     *
+     * @param running the loops around it
+     * @throws Refusal if one may be outside
+     */
+    void check(Expression.Element element, List<Statement.For> running) {
+        for (int i = 0; i < element.indices().size(); i++) {
+            Affine size = element.array().dimensions().get(i);
+            Expression index = element.indices().get(i);
+            Optional<Affine> affine = AffineFolding.affine(index);
+            boolean inside = affine.isPresent()
+                    ? loops.isNeverNegative(affine.get(), running)
+                            && loops.isNeverNegative(size.minus(ONE).minus(affine.get()), running)
+                    : isInside(index, size);
+            if (!inside) {
+                throw outside(element.array(), index, size, affine);
+            }
+        }
+    }
+
+    private boolean isInside(Expression index, Affine size) {
+        Interval elements = new Interval(Polynomial.constant(0), last(size));
+        return elements.contains(range(index));
+    }
+
+    private Interval range(Expression index) {
+        return new ExpressionRanges(loops, updates::here).of(index);
+    }
+
+    private static Polynomial last(Affine size) {
+        return Bounds.polynomial(size.minus(ONE));
+    }
+
+    private Refusal outside(Variable array, Expression index, Affine size, Optional<Affine> affine) {
+        Interval range = affine.map(loops::interval).orElseGet(() -> range(index));
+        boolean below = !Bounds.atLeast(range.low(), Polynomial.constant(0));
+        String message = below
+                ? "this index of %s may be %s, and the first one is 0"
+                        .formatted(Excerpt.quote(array.name()), names.text(range.low()))
+                : "this index of %s may be %s, and the last one is %s"
+                        .formatted(Excerpt.quote(array.name()), names.text(range.high()), names.text(last(size)));
+        String help = "it must be inside for every size; change the loop's bounds, the index or the array's size";
+        return Refusal.of(DiagnosticCode.INDEX_OUT_OF_RANGE.at(index.span(), message, help));
+    }
+}

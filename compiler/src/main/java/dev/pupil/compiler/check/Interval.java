@@ -1,0 +1,97 @@
+package dev.pupil.compiler.check;
+
+import dev.pupil.compiler.program.Expression.BinaryOperator;
+import dev.pupil.compiler.program.Polynomial;
+import dev.pupil.compiler.program.Type;
+import java.util.Optional;
+
+/**
+ * The integers that a value may be, bounds included, for all sizes.
+ *
+ * @param low smallest value as a polynomial in d and m
+ * @param high largest value as a polynomial in d and m
+ */
+record Interval(Polynomial low, Polynomial high) {
+    private static final Polynomial ZERO = Polynomial.constant(0);
+
+    static final Interval BIT = of(0, 1);
+
+    static Interval of(long low, long high) {
+        return new Interval(Polynomial.constant(low), Polynomial.constant(high));
+    }
+
+    static Interval of(Type type) {
+        return switch (type) {
+            case Type.Wide wide -> new Interval(wide.smallest(), wide.largest());
+            case Type.Bit bit -> of(0, 1);
+            case Type.Ranged ranged -> of(ranged.low(), ranged.high());
+            case Type.Enumeration enumeration -> of(enumeration.low(), enumeration.high());
+        };
+    }
+
+    /**
+     * The integer type of exactly these values: one with constant bounds if the bounds are constant.
+     *
+     * @throws ArithmeticException if a constant bound is not an {@code int}
+     */
+    Type type() {
+        Optional<Long> smallest = constant(low);
+        Optional<Long> largest = constant(high);
+        return smallest.isPresent() && largest.isPresent()
+                ? new Type.Ranged(Math.toIntExact(smallest.get()), Math.toIntExact(largest.get()))
+                : new Type.Wide(low, high);
+    }
+
+    private static Optional<Long> constant(Polynomial polynomial) {
+        Polynomial constant =
+                Polynomial.constant(polynomial.coefficients().getOrDefault(new Polynomial.Monomial(0, 0), 0L));
+        return constant.equals(polynomial)
+                ? Optional.of(polynomial.coefficients().getOrDefault(new Polynomial.Monomial(0, 0), 0L))
+                : Optional.empty();
+    }
+
+    /** Whether {@code other} lies inside for all sizes, as far as can be shown. */
+    boolean contains(Interval other) {
+        return Bounds.atLeast(other.low, low) && Bounds.atLeast(high, other.high);
+    }
+
+    /** The values of either. */
+    Interval hull(Interval other) {
+        return new Interval(Bounds.lower(low, other.low), Bounds.upper(high, other.high));
+    }
+
+    Interval plus(Interval other) {
+        return new Interval(low.plus(other.low), high.plus(other.high));
+    }
+
+    Interval minus(Interval other) {
+        return plus(other.negate());
+    }
+
+    Interval negate() {
+        return new Interval(high.negate(), low.negate());
+    }
+
+    /** Adding this up to {@code times} times, and not at all. */
+    Interval repeated(Polynomial times) {
+        return new Interval(
+                Bounds.lower(low, ZERO).times(times), Bounds.upper(high, ZERO).times(times));
+    }
+
+    /** Values of an operation on this and {@code right}. */
+    Interval apply(BinaryOperator operator, Interval right) {
+        return switch (operator) {
+            case ADD -> plus(right);
+            case SUBTRACT -> minus(right);
+            case MINIMUM -> new Interval(Bounds.lower(low, right.low), smaller(high, right.high));
+            case MAXIMUM ->
+                new Interval(smaller(low.negate(), right.low.negate()).negate(), Bounds.upper(high, right.high));
+            case AND, OR, XOR, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> BIT;
+        };
+    }
+
+    /** Either bounds the smaller value; the smaller one if they can be compared. */
+    private static Polynomial smaller(Polynomial left, Polynomial right) {
+        return Bounds.atLeast(left, right) ? right : left;
+    }
+}
