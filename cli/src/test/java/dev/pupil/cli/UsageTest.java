@@ -12,7 +12,7 @@ final class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                                  | pupil: missing command (see 'pupil --help')
-                    chek a.pupil | pupil: unknown command 'chek'; did you mean 'check'? (see 'pupil --help')
+                    hlp          | pupil: unknown command 'hlp'; did you mean 'help'? (see 'pupil --help')
                     42           | pupil: unknown command '42' (see 'pupil --help')
                     --verion     | pupil: unknown option '--verion'; did you mean '--version'? (see 'pupil --help')
                     """)

@@ -3,122 +3,125 @@ package dev.pupil.compiler.automaton;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
 
 /**
- * Operators applied to stretches of planes: the first {@code length} values of {@code target} are computed from the
- * values of each operand's plane from index {@code …Shift} on. Loops are this plain so that the JVM vectorises them.
+ * Operators applied to the first {@code length} values of planes. The loops have no branches and the same index
+ * everywhere, so that the JVM can use vector instructions.
  */
 final class PlaneOperations {
+    private static final int SIGN = Integer.SIZE - 1;
+
     private PlaneOperations() {}
 
-    static void equalsConstant(int[] target, int length, int[] plane, int shift, int value) {
+    /** 1 where the plane, from {@code start} on, holds {@code value}. */
+    static void equalTo(int value, int[] plane, int start, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = plane[shift + i] == value ? 1 : 0;
+            target[i] = plane[start + i] == value ? 1 : 0;
         }
     }
 
-    static void not(int[] target, int length, int[] plane, int shift) {
+    /** 1 − operand. */
+    static void not(int[] operand, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = 1 - plane[shift + i];
+            target[i] = 1 - operand[i];
         }
     }
 
-    static void choose(
-            int[] target,
-            int length,
-            int[] condition,
-            int conditionShift,
-            int[] whenTrue,
-            int trueShift,
-            int[] whenFalse,
-            int falseShift) {
+    /** {@code whenTrue} where the condition, a bit, is 1; else {@code whenFalse}. */
+    static void choose(int[] condition, int[] whenTrue, int[] whenFalse, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            int chosen = whenTrue[trueShift + i];
-            int other = whenFalse[falseShift + i];
-            target[i] = condition[conditionShift + i] == 1 ? chosen : other;
+            target[i] = whenFalse[i] ^ ((whenTrue[i] ^ whenFalse[i]) & -condition[i]);
         }
     }
 
-    static void apply(
-            BinaryOperator operator, int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    /** A binary operator. */
+    static void apply(BinaryOperator operator, int[] left, int[] right, int[] target, int length) {
         switch (operator) {
-            case AND -> and(target, length, left, leftShift, right, rightShift);
-            case OR -> or(target, length, left, leftShift, right, rightShift);
-            case XOR -> xor(target, length, left, leftShift, right, rightShift);
-            case EQUAL -> equal(target, length, left, leftShift, right, rightShift);
-            case NOT_EQUAL -> notEqual(target, length, left, leftShift, right, rightShift);
-            case LESS -> less(target, length, left, leftShift, right, rightShift);
-            case LESS_OR_EQUAL -> lessOrEqual(target, length, left, leftShift, right, rightShift);
-            case GREATER -> less(target, length, right, rightShift, left, leftShift);
-            case GREATER_OR_EQUAL -> lessOrEqual(target, length, right, rightShift, left, leftShift);
-            case ADD -> add(target, length, left, leftShift, right, rightShift);
-            case SUBTRACT -> subtract(target, length, left, leftShift, right, rightShift);
-            case MINIMUM -> minimum(target, length, left, leftShift, right, rightShift);
-            case MAXIMUM -> maximum(target, length, left, leftShift, right, rightShift);
+            case AND -> and(left, right, target, length);
+            case OR -> or(left, right, target, length);
+            case XOR -> xor(left, right, target, length);
+            case EQUAL -> equal(left, right, target, length);
+            case NOT_EQUAL -> notEqual(left, right, target, length);
+            case LESS -> less(left, right, target, length);
+            case LESS_OR_EQUAL -> lessOrEqual(left, right, target, length);
+            case GREATER -> less(right, left, target, length);
+            case GREATER_OR_EQUAL -> lessOrEqual(right, left, target, length);
+            case ADD -> add(left, right, target, length);
+            case SUBTRACT -> subtract(left, right, target, length);
+            case MINIMUM -> minimum(left, right, target, length);
+            case MAXIMUM -> maximum(left, right, target, length);
         }
     }
 
-    private static void and(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void and(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] & right[rightShift + i];
+            target[i] = left[i] & right[i];
         }
     }
 
-    private static void or(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void or(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] | right[rightShift + i];
+            target[i] = left[i] | right[i];
         }
     }
 
-    private static void xor(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void xor(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] ^ right[rightShift + i];
+            target[i] = left[i] ^ right[i];
         }
     }
 
-    private static void equal(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void equal(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] == right[rightShift + i] ? 1 : 0;
+            int difference = left[i] ^ right[i];
+            target[i] = 1 - ((difference | -difference) >>> SIGN);
         }
     }
 
-    private static void notEqual(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void notEqual(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] != right[rightShift + i] ? 1 : 0;
+            int difference = left[i] ^ right[i];
+            target[i] = (difference | -difference) >>> SIGN;
         }
     }
 
-    private static void less(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void less(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] < right[rightShift + i] ? 1 : 0;
+            target[i] = signOfDifference(left[i], right[i]);
         }
     }
 
-    private static void lessOrEqual(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void lessOrEqual(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] <= right[rightShift + i] ? 1 : 0;
+            target[i] = 1 - signOfDifference(right[i], left[i]);
         }
     }
 
-    private static void add(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    /** 1 if left &lt; right, also where the difference overflows (Warren, Hacker's Delight, section 2-12). */
+    private static int signOfDifference(int left, int right) {
+        int difference = left - right;
+        return (difference ^ ((left ^ right) & (difference ^ left))) >>> SIGN;
+    }
+
+    private static void add(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] + right[rightShift + i];
+            target[i] = left[i] + right[i];
         }
     }
 
-    private static void subtract(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void subtract(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = left[leftShift + i] - right[rightShift + i];
+            target[i] = left[i] - right[i];
         }
     }
 
-    private static void minimum(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void minimum(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = Math.min(left[leftShift + i], right[rightShift + i]);
+            target[i] = Math.min(left[i], right[i]);
         }
     }
 
-    private static void maximum(int[] target, int length, int[] left, int leftShift, int[] right, int rightShift) {
+    private static void maximum(int[] left, int[] right, int[] target, int length) {
         for (int i = 0; i < length; i++) {
-            target[i] = Math.max(left[leftShift + i], right[rightShift + i]);
+            target[i] = Math.max(left[i], right[i]);
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
@@ -15,44 +16,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The next values of all fields as one sequence of instructions, each of which computes one distinct sub-term for many
- * pixels at once (which lets the JVM use vector instructions).
+ * The next values of all fields as one sequence of instructions. Each instruction computes one distinct sub-term, for a
+ * whole block of pixels, into a scratch plane of its own.
  */
 final class TermCode {
     private final ImmutableList<Instruction> instructions;
-    private final ImmutableList<Operand> results;
-    private final ImmutableMap<Integer, Operand> constants;
+    private final ImmutableIntArray results;
+    private final ImmutableMap<Integer, Integer> constants;
     private final int scratchPlanes;
 
-    private TermCode(
-            ImmutableList<Instruction> instructions,
-            ImmutableList<Operand> results,
-            ImmutableMap<Integer, Operand> constants,
-            int scratchPlanes) {
-        this.instructions = instructions;
+    private TermCode(Builder builder, ImmutableIntArray results) {
+        this.instructions = ImmutableList.copyOf(builder.instructions);
         this.results = results;
-        this.constants = constants;
-        this.scratchPlanes = scratchPlanes;
+        this.constants = ImmutableMap.copyOf(builder.constants);
+        this.scratchPlanes = builder.scratchPlanes;
     }
 
-    /** Where a sub-term's values are. */
-    private sealed interface Operand {
-        /** A field at a neighbour. */
-        record OfField(int field, Offset at) implements Operand {}
-
-        /** A plane of values in between. */
-        record OfScratch(int plane) implements Operand {}
-    }
-
-    /** Computes the values of scratch plane {@code target}. Equal instructions (but for the target) compute the same. */
+    /** How a sub-term is computed from scratch planes, which are known by their numbers. */
     private sealed interface Operation {
+        record OfRead(int field, Offset at) implements Operation {}
+
         record OfLane(int value) implements Operation {}
 
-        record OfNot(Operand operand) implements Operation {}
+        record OfNot(int operand) implements Operation {}
 
-        record OfBinary(BinaryOperator operator, Operand left, Operand right) implements Operation {}
+        record OfBinary(BinaryOperator operator, int left, int right) implements Operation {}
 
-        record OfChoice(Operand condition, Operand whenTrue, Operand whenFalse) implements Operation {}
+        record OfChoice(int condition, int whenTrue, int whenFalse) implements Operation {}
     }
 
     private record Instruction(Operation operation, int target) {}
@@ -89,13 +79,11 @@ final class TermCode {
     /** The code of all fields' next values. */
     static TermCode of(ImmutableList<Field> fields, Map<String, Integer> positions) {
         Builder builder = new Builder(positions);
-        ImmutableList<Operand> results =
-                fields.stream().map(field -> builder.operand(field.next())).collect(ImmutableList.toImmutableList());
-        return new TermCode(
-                ImmutableList.copyOf(builder.instructions),
-                results,
-                ImmutableMap.copyOf(builder.constants),
-                builder.scratchPlanes);
+        ImmutableIntArray.Builder results = ImmutableIntArray.builder();
+        for (Field field : fields) {
+            results.add(builder.plane(field.next()));
+        }
+        return new TermCode(builder, results.build());
     }
 
     /** How many scratch planes {@link #run} needs. */
@@ -105,71 +93,44 @@ final class TermCode {
 
     /** Writes the constants into their scratch planes, where they stay. */
     void fillConstants(int[][] scratch) {
-        constants.forEach((value, operand) -> {
-            if (operand instanceof Operand.OfScratch plane) {
-                Arrays.fill(scratch[plane.plane()], value);
-            }
-        });
+        constants.forEach((value, plane) -> Arrays.fill(scratch[plane], value));
     }
 
     /** Computes the next values of all fields at the block's pixels. */
     void run(Block block, int[][] next) {
         for (Instruction instruction : instructions) {
-            int[] target = block.scratch[instruction.target];
-            switch (instruction.operation) {
-                case Operation.OfLane lane ->
-                    PlaneOperations.equalsConstant(target, block.length, block.lane, block.start, lane.value);
-                case Operation.OfNot not ->
-                    PlaneOperations.not(target, block.length, plane(not.operand, block), shift(not.operand, block));
-                case Operation.OfBinary binary ->
-                    PlaneOperations.apply(
-                            binary.operator,
-                            target,
-                            block.length,
-                            plane(binary.left, block),
-                            shift(binary.left, block),
-                            plane(binary.right, block),
-                            shift(binary.right, block));
-                case Operation.OfChoice choice ->
-                    PlaneOperations.choose(
-                            target,
-                            block.length,
-                            plane(choice.condition, block),
-                            shift(choice.condition, block),
-                            plane(choice.whenTrue, block),
-                            shift(choice.whenTrue, block),
-                            plane(choice.whenFalse, block),
-                            shift(choice.whenFalse, block));
-            }
+            run(instruction.operation, block, block.scratch[instruction.target]);
         }
         for (int field = 0; field < next.length; field++) {
-            Operand result = results.get(field);
-            System.arraycopy(plane(result, block), shift(result, block), next[field], block.start, block.length);
+            System.arraycopy(block.scratch[results.get(field)], 0, next[field], block.start, block.length);
         }
     }
 
-    private static int[] plane(Operand operand, Block block) {
-        return switch (operand) {
-            case Operand.OfField field -> block.fields[field.field];
-            case Operand.OfScratch scratch -> block.scratch[scratch.plane];
-        };
-    }
-
-    /** Where in the operand's plane the value for the block's first pixel is. */
-    private static int shift(Operand operand, Block block) {
-        return switch (operand) {
-            case Operand.OfField field -> block.start + field.at.row() * block.stride + field.at.column();
-            case Operand.OfScratch scratch -> 0;
-        };
+    private static void run(Operation operation, Block block, int[] target) {
+        int[][] scratch = block.scratch;
+        int length = block.length;
+        switch (operation) {
+            case Operation.OfRead read -> {
+                int neighbour = block.start + read.at.row() * block.stride + read.at.column();
+                System.arraycopy(block.fields[read.field], neighbour, target, 0, length);
+            }
+            case Operation.OfLane lane -> PlaneOperations.equalTo(lane.value, block.lane, block.start, target, length);
+            case Operation.OfNot not -> PlaneOperations.not(scratch[not.operand], target, length);
+            case Operation.OfBinary binary ->
+                PlaneOperations.apply(binary.operator, scratch[binary.left], scratch[binary.right], target, length);
+            case Operation.OfChoice choice ->
+                PlaneOperations.choose(
+                        scratch[choice.condition], scratch[choice.whenTrue], scratch[choice.whenFalse], target, length);
+        }
     }
 
     /** Gives each distinct sub-term one instruction. */
     private static final class Builder {
         private final Map<String, Integer> positions;
-        private final Map<Operation, Operand> computed = new HashMap<>();
-        private final Map<Integer, Operand> constants = new HashMap<>();
+        private final Map<Operation, Integer> computed = new HashMap<>();
+        private final Map<Integer, Integer> constants = new HashMap<>();
         // Terms share parts: without this, one that was built by doubling would take exponential time.
-        private final IdentityHashMap<Term, Operand> seen = new IdentityHashMap<>();
+        private final IdentityHashMap<Term, Integer> seen = new IdentityHashMap<>();
         private final List<Instruction> instructions = new ArrayList<>();
         private int scratchPlanes;
 
@@ -177,41 +138,38 @@ final class TermCode {
             this.positions = positions;
         }
 
-        Operand operand(Term term) {
-            Operand known = seen.get(term);
+        /** The plane that holds a term's values. */
+        int plane(Term term) {
+            Integer known = seen.get(term);
             if (known != null) {
                 return known;
             }
-            Operand operand = switch (term) {
-                case Term.Constant constant -> constants.computeIfAbsent(constant.value(), value -> newPlane());
-                case Term.Read read -> {
-                    Integer field = positions.get(read.name());
-                    checkArgument(field != null, "no field %s", read.name());
-                    yield new Operand.OfField(field, read.at());
-                }
+            int plane = switch (term) {
+                case Term.Constant constant -> constants.computeIfAbsent(constant.value(), value -> scratchPlanes++);
+                case Term.Read read -> computed(new Operation.OfRead(position(read.name()), read.at()));
                 case Term.Lane lane -> computed(new Operation.OfLane(lane.value()));
-                case Term.Not not -> computed(new Operation.OfNot(operand(not.operand())));
+                case Term.Not not -> computed(new Operation.OfNot(plane(not.operand())));
                 case Term.Binary binary ->
-                    computed(
-                            new Operation.OfBinary(binary.operator(), operand(binary.left()), operand(binary.right())));
+                    computed(new Operation.OfBinary(binary.operator(), plane(binary.left()), plane(binary.right())));
                 case Term.Choice choice ->
                     computed(new Operation.OfChoice(
-                            operand(choice.condition()), operand(choice.whenTrue()), operand(choice.whenFalse())));
+                            plane(choice.condition()), plane(choice.whenTrue()), plane(choice.whenFalse())));
             };
-            seen.put(term, operand);
-            return operand;
+            seen.put(term, plane);
+            return plane;
         }
 
-        private Operand computed(Operation operation) {
+        private int position(String field) {
+            Integer position = positions.get(field);
+            checkArgument(position != null, "no field %s", field);
+            return position;
+        }
+
+        private int computed(Operation operation) {
             return computed.computeIfAbsent(operation, missing -> {
-                Operand.OfScratch plane = newPlane();
-                instructions.add(new Instruction(missing, plane.plane()));
-                return plane;
+                instructions.add(new Instruction(missing, scratchPlanes));
+                return scratchPlanes++;
             });
-        }
-
-        private Operand.OfScratch newPlane() {
-            return new Operand.OfScratch(scratchPlanes++);
         }
     }
 }

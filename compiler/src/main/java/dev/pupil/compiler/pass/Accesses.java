@@ -116,10 +116,12 @@ final class Accesses {
         }
     }
 
-    /** Whether a loop occurs in the statement. */
+    /** Whether a loop occurs in the statement that is longer where d or m is larger. */
     static boolean hasLoop(Statement statement) {
         return switch (statement) {
-            case Statement.For each -> true;
+            case Statement.For each ->
+                !(each.low().isConstant() && each.high().isConstant())
+                        || each.body().stream().anyMatch(Accesses::hasLoop);
             case Statement.If choice ->
                 choice.whenTrue().stream().anyMatch(Accesses::hasLoop)
                         || choice.whenFalse().stream().anyMatch(Accesses::hasLoop);

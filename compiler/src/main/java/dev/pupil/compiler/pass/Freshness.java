@@ -16,11 +16,12 @@ final class Freshness {
         for (int i = 0; i < block.size(); i++) {
             Statement statement = block.get(i);
             if (mentions(statement, scalar)) {
-                boolean isLast = block.subList(i + 1, block.size()).stream()
-                        .noneMatch(later -> mentions(later, scalar));
+                boolean isLast =
+                        block.subList(i + 1, block.size()).stream().noneMatch(later -> mentions(later, scalar));
                 return switch (statement) {
                     case Statement.Assign assign ->
-                        assign.target() instanceof Expression.Read && !reads(assign).contains(scalar);
+                        assign.target() instanceof Expression.Read
+                                && !reads(assign).contains(scalar);
                     case Statement.If choice ->
                         isLast
                                 && !readsCondition(choice).contains(scalar)

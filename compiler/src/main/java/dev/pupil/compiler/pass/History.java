@@ -60,12 +60,14 @@ final class History {
     }
 
     static Refusal againstTheScan(Variable scalar, Span earlier, Span span) {
+        boolean isMade = scalar.name().contains(".");
         return new Refusal(
                 RefusalCode.AGAINST_THE_SCAN,
                 span,
-                "'" + scalar.name() + "' is needed here before the scan along the row comes to where line "
-                        + earlier.line() + " uses it",
-                "in one scan, a value can only be used at or after the column where it gets its value: keep it in memory"
-                        + " and use it with the next example, or take the loops' directions so that values flow one way");
+                (isMade ? "what line " + earlier.line() + " decides" : "'" + scalar.name() + "'")
+                        + " is needed here in a column that the scan passes before it comes to where "
+                        + (isMade ? "that is decided" : "line " + earlier.line() + " uses it"),
+                "in one scan, a value reaches only the columns behind the one where it is set: start the loop at that"
+                        + " column, let the loops run the other way, or keep the value in memory for the next example");
     }
 }

@@ -32,7 +32,7 @@ final class Normalizer {
         this.fresh = fresh;
     }
 
-    /** Makes variables that no other has the id of. */
+    /** Makes variables that no other has the id of; their names have a dot, as no name in a program has. */
     static final class FreshVariables {
         private int next;
 
@@ -121,8 +121,8 @@ final class Normalizer {
             case Statement.Continue jump -> jump(loop.orElseThrow().skipped, jump.span());
             case Statement.Return end -> {
                 if (returned.isEmpty()) {
-                    returned = Optional.of(fresh.bit("returned", end.span()));
-                    answer = Optional.of(fresh.bit("answer", end.span()));
+                    returned = Optional.of(fresh.bit("was.returned", end.span()));
+                    answer = Optional.of(fresh.bit("to.return", end.span()));
                 }
                 Statement give = new Statement.Assign(
                         new Expression.Read(answer.orElseThrow(), end.span()), end.value(), end.span());
@@ -136,7 +136,7 @@ final class Normalizer {
     }
 
     private Body loop(Statement.For each) throws Refusal {
-        Jumps jumps = new Jumps(fresh.bit("broken", each.span()), fresh.bit("skipped", each.span()));
+        Jumps jumps = new Jumps(fresh.bit("was.left", each.span()), fresh.bit("was.skipped", each.span()));
         Body body = sequence(each.body(), Optional.of(jumps));
         Span span = each.span();
         ImmutableList<Statement> round = body.statements;

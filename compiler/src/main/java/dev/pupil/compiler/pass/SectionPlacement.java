@@ -248,7 +248,7 @@ final class SectionPlacement {
     private Guard branch(
             String word, Term condition, Single single, Set<Variable> reads, Guard guard, Statement.If choice)
             throws Refusal {
-        Variable flag = fresh.bit(word + choice.span().line(), choice.span());
+        Variable flag = fresh.bit(word + "." + choice.span().line(), choice.span());
         record(reads, Set.of(flag), single.columns, -1, choice.span());
         setFlag(flag, single.place(positions), condition, guard, choice.span());
         return new Guard(Terms.TRUE, Optional.of(flag), Optional.of(single.columns));
@@ -402,7 +402,7 @@ final class SectionPlacement {
 
         private Guard branch(String word, Term condition, Set<Variable> reads, Guard guard, Statement.If choice)
                 throws Refusal {
-            Variable flag = fresh.bit(word + choice.span().line(), choice.span());
+            Variable flag = fresh.bit(word + "." + choice.span().line(), choice.span());
             record(reads, Set.of(flag), columns, group, choice.span());
             setFlag(flag, place, condition, guard, choice.span());
             return new Guard(Terms.TRUE, Optional.of(flag), guard.entered);

@@ -164,8 +164,7 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
         after.forEach(statement -> Accesses.variables(statement, inAfter));
         Set<Variable> shared = new HashSet<>();
         for (Variable variable : inNests) {
-            boolean crossesRows =
-                    nests.stream().anyMatch(nest -> !Freshness.isFresh(variable, nest.loop.body()));
+            boolean crossesRows = nests.stream().anyMatch(nest -> !Freshness.isFresh(variable, nest.loop.body()));
             if (variable.kind() == Variable.Kind.LOCAL
                     && (crossesRows || inFirst.contains(variable) || inAfter.contains(variable))) {
                 shared.add(variable);

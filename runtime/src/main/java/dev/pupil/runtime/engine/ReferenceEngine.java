@@ -1,0 +1,55 @@
+package dev.pupil.runtime.engine;
+
+import com.google.common.primitives.ImmutableIntArray;
+import dev.pupil.compiler.check.Checker;
+import dev.pupil.compiler.interpret.Interpreter;
+import dev.pupil.compiler.interpret.Learner;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.runtime.Progress;
+import dev.pupil.runtime.data.DataSet;
+
+/**
+ * Predicts with the program itself: checks the source in the weight file, lets the interpreter learn the examples that
+ * the trained memory holds, and asks it. The filter is not looked at.
+ */
+public final class ReferenceEngine implements Engine {
+    @Override
+    public String name() {
+        return "reference";
+    }
+
+    @Override
+    public ImmutableIntArray predict(WeightFile trained, DataSet queries, Progress progress)
+            throws PredictionException {
+        TrainedMemory memory = TrainedMemory.of(trained);
+        memory.checkQueries(queries);
+        Learner learner = start(program(trained), memory);
+        for (int example = 0; example < memory.sizes().examples(); example++) {
+            learner.learn(memory.features(example), memory.label(example));
+        }
+        ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
+        for (int query = 0; query < queries.size(); query++) {
+            predictions.add(learner.predict(queries.row(query)) ? 1 : 0);
+            progress.report(query + 1L, queries.size());
+        }
+        return predictions.build();
+    }
+
+    private static Program program(WeightFile trained) throws PredictionException {
+        try {
+            return Checker.check(trained.source());
+        } catch (DiagnosticException e) {
+            throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
+        }
+    }
+
+    private static Learner start(Program program, TrainedMemory memory) throws PredictionException {
+        try {
+            return Interpreter.start(program, memory.sizes());
+        } catch (IllegalArgumentException e) {
+            throw new PredictionException("the program can't be run at this size: " + e.getMessage());
+        }
+    }
+}
