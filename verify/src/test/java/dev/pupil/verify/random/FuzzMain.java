@@ -25,3 +25,4 @@ class FuzzMain {
     System.out.println("ok "+ok+" bad "+bad+" of "+(to-from)); System.out.println(codes);
   }
 }
+class Show { public static void main(String[] a){ System.out.println(ProgramGenerator.program(Long.parseLong(a[0]))); } }

@@ -6,7 +6,7 @@ import dev.pupil.verify.random.StatementGenerator.Procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Random learners: vectors and matrices in memory, loops over rows and columns, jumps, small integers, enumerations,
@@ -23,7 +23,7 @@ public final class ProgramGenerator {
     private final Text text = new Text();
 
     private ProgramGenerator(long seed) {
-        this.choice = new Choice(new Random(seed));
+        this.choice = new Choice(new SplittableRandom(seed));
         this.hasRows = choice.chance(0.5);
         this.kinds = kinds();
         this.statements = new StatementGenerator(
