@@ -9,6 +9,7 @@ import dev.pupil.compiler.filter.FilterBuilder;
 import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.pass.WavefrontLowering;
 import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.symbolic.InvariantProver;
 import dev.pupil.compiler.wave.AutomatonLowering;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
@@ -25,7 +26,7 @@ public final class Compiler {
     public static Compilation compile(Source source) throws DiagnosticException {
         Program program = Checker.check(source);
         Passes passes = WavefrontLowering.lower(program);
-        Automaton automaton = AutomatonLowering.lower(passes);
+        Automaton automaton = InvariantProver.prove(AutomatonLowering.lower(passes));
         Circuit circuit = CircuitBuilder.build(automaton);
         Filter filter = FilterBuilder.build(circuit);
         return new Compilation(program, passes, automaton, circuit, filter);

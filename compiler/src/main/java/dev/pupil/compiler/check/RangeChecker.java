@@ -109,8 +109,7 @@ final class RangeChecker {
     private void proveInRange(Variable target, Expression value) {
         Interval allowed = inference.of(target);
         Interval possible = Interval.of(value.type());
-        boolean inside = allowed.contains(possible)
-                || inference.counted(target).filter(allowed::contains).isPresent();
+        boolean inside = allowed.contains(possible) || inference.staysWithinItsType(target);
         if (!inside) {
             boolean above = !Bounds.atLeast(allowed.high(), possible.high());
             throw Refusal.of(DiagnosticCode.OUT_OF_RANGE.at(

@@ -1,5 +1,6 @@
 package dev.pupil.compiler.check;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -9,8 +10,8 @@ import dev.pupil.compiler.program.Variable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Infers what variables can be by counting. Variables that are assigned from each other form a group. Any value of the
@@ -22,8 +23,12 @@ final class RangeInference {
     private final LoopRanges loops;
     private final ImmutableListMultimap<Variable, Site> sites;
     private final Groups groups;
+    /** Groups of all variables, those with declared ranges too; seldom needed. */
+    private final Supplier<Groups> exchanging;
+
     private final ExpressionRanges ranges;
     private final Map<Variable, Interval> known = new HashMap<>();
+    private final Map<Variable, Boolean> staying = new HashMap<>();
     private final Set<Variable> refused = new HashSet<>();
 
     RangeInference(Resolved resolved, LoopRanges loops) {
@@ -31,6 +36,7 @@ final class RangeInference {
         this.loops = loops;
         this.sites = Site.all(resolved.program());
         this.groups = Groups.of(inferred, sites);
+        this.exchanging = Suppliers.memoize(() -> Groups.of(sites.keySet(), sites));
         this.ranges = new ExpressionRanges(loops, this::of);
     }
 
@@ -68,12 +74,30 @@ final class RangeInference {
         return range;
     }
 
-    /** What counting says about a variable with a declared range, if it says anything. */
-    Optional<Interval> counted(Variable variable) {
+    /**
+     * Whether an inferred range is a variable's type, or counting shows that the variable stays in the declared one, by itself or together with the variables
+     * that it exchanges values with.
+     */
+    boolean staysWithinItsType(Variable variable) {
+        if (inferred.contains(variable)) {
+            return true;
+        }
+        Boolean earlier = staying.get(variable);
+        if (earlier != null) {
+            return earlier;
+        }
+        Interval allowed = Interval.of(variable.type());
+        boolean stays = within(ImmutableSet.of(variable), allowed)
+                || within(exchanging.get().of(variable), allowed);
+        staying.put(variable, stays);
+        return stays;
+    }
+
+    private boolean within(ImmutableSet<Variable> group, Interval allowed) {
         try {
-            return Optional.of(counted(ImmutableSet.of(variable)));
+            return allowed.contains(counted(group));
         } catch (Refusal refusal) {
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -8,10 +8,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.logic.Combination;
-import dev.pupil.compiler.logic.Cover;
-import dev.pupil.compiler.logic.Cube;
 import dev.pupil.compiler.logic.Decision;
-import dev.pupil.compiler.logic.PartialFunction;
+import dev.pupil.compiler.logic.Synthesis;
 import dev.pupil.compiler.logic.Threshold;
 import dev.pupil.compiler.symbolic.Encoding;
 import dev.pupil.compiler.symbolic.Reachable;
@@ -55,8 +53,14 @@ public final class CircuitBuilder {
                 bits.add(new NextBit(name(field, bit), field, bit, next.get(bit)));
             }
         }
+        List<LaneSplit> splits = bits.stream().map(this::split).toList();
+        Synthesis synthesis = new Synthesis(symbols.decisions(), reachable::care);
+        List<Combination> sums =
+                synthesis.combinations(splits.stream().map(LaneSplit::base).toList());
         ImmutableList.Builder<Realisation> realisations = ImmutableList.builder();
-        bits.forEach(bit -> realisations.add(realise(bit)));
+        for (int i = 0; i < bits.size(); i++) {
+            realisations.add(new Realisation(sums.get(i), steps(splits.get(i), synthesis)));
+        }
         return new CircuitWriter(symbols, bits).write(bits, realisations.build());
     }
 
@@ -64,33 +68,23 @@ public final class CircuitBuilder {
         return symbols.encoding(field.name()).bits() == 1 ? field.name() : field.name() + "." + bit;
     }
 
-    private Realisation realise(NextBit bit) {
+    private LaneSplit split(NextBit bit) {
         BitSet support = symbols.decisions().support(bit.next());
-        LaneSplit split = LaneSplit.of(symbols, bit.next(), reachable.care(support));
-        Map<GatedStep, Integer> steps = new TreeMap<>();
-        for (LaneSplit.Change change : split.changes()) {
-            cubes(change.where(), false)
-                    .coefficients()
-                    .forEach((gate, coefficient) ->
-                            steps.merge(new GatedStep(change.step(), gate), change.sign() * coefficient, Integer::sum));
-        }
-        Combination cover = cubes(split.base(), false);
-        Combination complement = cubes(split.base(), true);
-        Combination plain =
-                complement.coefficients().size() < cover.coefficients().size() ? complement : cover;
-        return new Realisation(plain, ImmutableSortedMap.copyOf(steps));
+        return LaneSplit.of(symbols, bit.next(), reachable.care(support));
     }
 
-    private Combination cubes(PartialFunction function, boolean complement) {
-        Map<Threshold, Integer> coefficients = new TreeMap<>();
-        int bias = 0;
-        for (Cube cube : Cover.of(symbols.decisions(), function, complement)) {
-            if (cube.literals().isEmpty() && complement) {
-                bias += cube.coefficient();
-            } else {
-                coefficients.merge(Threshold.conjunction(cube.literals()), cube.coefficient(), Integer::sum);
+    private static ImmutableSortedMap<GatedStep, Integer> steps(LaneSplit split, Synthesis synthesis) {
+        Map<GatedStep, Integer> steps = new TreeMap<>();
+        for (LaneSplit.Change change : split.changes()) {
+            Combination gates = synthesis.cubes(change.where(), false);
+            gates.coefficients()
+                    .forEach((gate, coefficient) ->
+                            steps.merge(new GatedStep(change.step(), gate), change.sign() * coefficient, Integer::sum));
+            if (gates.bias() != 0) {
+                Threshold open = Threshold.of(Map.of(), 1);
+                steps.merge(new GatedStep(change.step(), open), change.sign() * gates.bias(), Integer::sum);
             }
         }
-        return Combination.of(coefficients, bias);
+        return ImmutableSortedMap.copyOf(steps);
     }
 }

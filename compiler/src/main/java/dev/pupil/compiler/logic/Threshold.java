@@ -36,6 +36,13 @@ public record Threshold(ImmutableSortedMap<Integer, Integer> weights, int bias) 
         return of(weights, 1 - positive);
     }
 
+    /** The same, less {@code amount} where the variable does not have the given value. */
+    public Threshold lowered(int variable, boolean value, int amount) {
+        TreeMap<Integer, Integer> more = new TreeMap<>(weights);
+        more.merge(variable, value ? amount : -amount, Integer::sum);
+        return of(more, value ? bias - amount : bias);
+    }
+
     /** The value where exactly the variables in {@code ones} are 1. */
     public int at(BitSet ones) {
         int sum = bias;

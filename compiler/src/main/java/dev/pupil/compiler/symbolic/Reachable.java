@@ -1,17 +1,18 @@
 package dev.pupil.compiler.symbolic;
 
 import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
+import dev.pupil.compiler.logic.Satisfiability;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known of the bits around a pixel of the image, between any two steps. Before the first step all bits are 0,
@@ -24,13 +25,10 @@ public final class Reachable {
 
     private final Symbols symbols;
     private final Decisions decisions;
-    private final List<Term> invariants;
-    private final boolean workspace;
+    private final Satisfiability solver;
 
-    /** The invariants at the pixels in range, once they have been asked for. */
-    private final List<Instance> instances = new ArrayList<>();
-
-    private record Instance(Decision holds, BitSet support) {}
+    /** A literal for each invariant that is relied on: the solver requires the invariant where it is assumed. */
+    private final Map<Term, Integer> invariants = new LinkedHashMap<>();
 
     /**
      * Knowledge about an automaton's runs.
@@ -40,8 +38,17 @@ public final class Reachable {
     public Reachable(Symbols symbols, List<Term> invariants) {
         this.symbols = symbols;
         this.decisions = symbols.decisions();
-        this.invariants = List.copyOf(invariants);
-        this.workspace = hasWorkspace(symbols.automaton().geometry());
+        this.solver = new Satisfiability(decisions);
+        for (int row = -RADIUS; row <= RADIUS; row++) {
+            for (int column = -RADIUS; column <= RADIUS; column++) {
+                requireRectangle(row, column);
+                requireConsistentLane(row, column);
+                for (Field field : symbols.automaton().fields()) {
+                    requireCode(field, row, column);
+                }
+            }
+        }
+        invariants.forEach(this::add);
     }
 
     /** Whether the lane can hold 2, because an image can have more than m + 1 rows or d + 1 columns. */
@@ -50,132 +57,63 @@ public final class Reachable {
                 || !geometry.columns().toString().equals("d + 1");
     }
 
-    /**
-     * A condition on the given variables that holds whenever they can occur together. It may be weaker than the truth.
-     */
-    public Decision care(BitSet variables) {
-        List<Decision> first = constraints(variables);
-        BitSet reached = (BitSet) variables.clone();
-        first.forEach(constraint -> reached.or(decisions.support(constraint)));
-        List<Decision> all = new ArrayList<>(first);
-        for (Decision constraint : constraints(reached)) {
-            BitSet beyond = decisions.support(constraint);
-            beyond.andNot(reached);
-            if (beyond.isEmpty()) {
-                all.add(constraint);
-            }
-        }
-        return conjunction(all, variables);
-    }
-
-    /** Conjunction of the constraints, in which variables that are not kept are quantified as early as possible. */
-    private Decision conjunction(List<Decision> constraints, BitSet kept) {
-        List<Decision> rest = new ArrayList<>(new LinkedHashSet<>(constraints));
-        rest.sort(Comparator.comparingInt(decisions::lastVariable).thenComparing(Decisions.ORDER));
-        Decision all = decisions.constant(true);
-        while (!rest.isEmpty()) {
-            all = decisions.and(all, rest.removeFirst());
-            BitSet hidden = decisions.support(all);
-            hidden.andNot(kept);
-            rest.forEach(constraint -> hidden.andNot(decisions.support(constraint)));
-            all = decisions.exists(all, hidden);
-        }
-        return all;
-    }
-
-    /** Constraints in which one of the variables occurs, and those on {@code inside} wherever a variable lies. */
-    private List<Decision> constraints(BitSet variables) {
-        Set<Position> positions = new LinkedHashSet<>();
-        List<Decision> constraints = new ArrayList<>();
-        variables.stream().mapToObj(symbols::signal).forEach(signal -> {
-            Position position = new Position(signal.row(), signal.column());
-            positions.add(position);
-            constraints.addAll(ofSignal(signal, position));
-        });
-        positions.forEach(position -> constraints.addAll(rectangle(position)));
-        constraints.addAll(invariantsOn(variables));
-        return constraints;
-    }
-
-    private record Position(int row, int column) {}
-
-    private List<Decision> ofSignal(Signal signal, Position position) {
-        return switch (signal) {
-            case Signal.Lane lane -> laneIsConsistent(lane.row(), lane.column());
-            case Signal.Bit bit -> {
-                Decision rests = decisions.not(symbols.decision(bit));
-                List<Decision> constraints = new ArrayList<>();
-                constraints.add(decisions.or(inside(position), rests));
-                Encoding encoding = symbols.encoding(bit.field());
-                if (encoding.codes().size() < 1 << encoding.bits()) {
-                    constraints.add(encoding.codes().keySet().stream()
-                            .map(value -> symbols.has(bit.field(), value, bit.row(), bit.column()))
-                            .reduce(decisions.constant(false), decisions::or));
-                }
-                yield constraints;
-            }
-        };
-    }
-
-    private List<Decision> laneIsConsistent(int row, int column) {
-        Decision some = decisions.constant(false);
-        for (int value = -1; value <= (workspace ? 2 : 1); value++) {
-            some = decisions.or(some, symbols.lane(value, row, column));
-        }
-        return List.of(some);
-    }
-
-    private Decision inside(Position position) {
-        return inside(position.row(), position.column());
-    }
-
     private Decision inside(int row, int column) {
         return symbols.decision(new Signal.Bit(Automaton.INSIDE, 0, row, column));
     }
 
-    /** What a pixel of the centre's row, or column, or neither, tells about {@code inside}. */
-    private List<Decision> rectangle(Position position) {
-        int row = position.row();
-        int column = position.column();
-        List<Decision> constraints = new ArrayList<>();
+    /** The pixels that are inside are a rectangle around the centre with at least the least numbers of rows and columns. */
+    private void requireRectangle(int row, int column) {
         if (row != 0 && column != 0) {
-            constraints.add(
-                    decisions.not(decisions.xor(inside(position), decisions.and(inside(row, 0), inside(0, column)))));
+            solver.require(decisions.not(
+                    decisions.xor(inside(row, column), decisions.and(inside(row, 0), inside(0, column)))));
+        } else if (row != 0) {
+            solver.require(decisions.implies(inside(row, 0), inside(row - Integer.signum(row), 0)));
+        } else if (column != 0) {
+            solver.require(decisions.implies(inside(0, column), inside(0, column - Integer.signum(column))));
+        } else {
+            Automaton.Geometry geometry = symbols.automaton().geometry();
+            Sizes least = new Sizes(1, 1);
+            if (geometry.rows().at(least) >= 2) {
+                solver.require(decisions.implies(inside(0, 0), decisions.or(inside(-1, 0), inside(1, 0))));
+            }
+            if (geometry.columns().at(least) >= 2) {
+                solver.require(decisions.implies(inside(0, 0), decisions.or(inside(0, -1), inside(0, 1))));
+            }
         }
-        if (row != 0) {
-            constraints.add(decisions.implies(inside(row, 0), inside(row - Integer.signum(row), 0)));
-        }
-        if (column != 0) {
-            constraints.add(decisions.implies(inside(0, column), inside(0, column - Integer.signum(column))));
-        }
-        Automaton.Geometry geometry = symbols.automaton().geometry();
-        Sizes least = new Sizes(1, 1);
-        if (row != 0 && geometry.rows().at(least) >= 2) {
-            constraints.add(decisions.implies(inside(0, 0), decisions.or(inside(-1, 0), inside(1, 0))));
-        }
-        if (column != 0 && geometry.columns().at(least) >= 2) {
-            constraints.add(decisions.implies(inside(0, 0), decisions.or(inside(0, -1), inside(0, 1))));
-        }
-        return constraints;
     }
 
-    private List<Decision> invariantsOn(BitSet variables) {
-        if (instances.isEmpty()) {
-            invariants.forEach(this::instantiate);
+    private void requireConsistentLane(int row, int column) {
+        Decision some = decisions.constant(false);
+        int largest = hasWorkspace(symbols.automaton().geometry()) ? 2 : 1;
+        for (int value = -1; value <= largest; value++) {
+            some = decisions.or(some, symbols.lane(value, row, column));
         }
-        return instances.stream()
-                .filter(instance -> instance.support().intersects(variables))
-                .map(Instance::holds)
-                .toList();
+        solver.require(some);
     }
 
-    /** Adds the invariant at all pixels from which it sees nothing out of range. */
-    private void instantiate(Term invariant) {
+    /** A field holds the code of a value, outside the image that of its resting value, 0. */
+    private void requireCode(Field field, int row, int column) {
+        Encoding encoding = symbols.encoding(field.name());
+        for (int bit = 0; bit < encoding.bits(); bit++) {
+            Decision one = symbols.decision(new Signal.Bit(field.name(), bit, row, column));
+            solver.require(decisions.implies(one, inside(row, column)));
+        }
+        Decision some = decisions.constant(false);
+        for (int value : encoding.codes().keySet()) {
+            some = decisions.or(some, symbols.has(field.name(), value, row, column));
+        }
+        solver.require(some);
+    }
+
+    /** Relies on the invariant at all pixels from which it sees nothing out of range. */
+    private void add(Term invariant) {
+        int condition = solver.fresh();
+        invariants.put(invariant, condition);
         for (int row = -RADIUS; row <= RADIUS; row++) {
             for (int column = -RADIUS; column <= RADIUS; column++) {
                 if (inRange(invariant, row, column)) {
-                    Decision here = decisions.implies(inside(row, column), symbols.holds(invariant, row, column));
-                    instances.add(new Instance(here, decisions.support(here)));
+                    solver.requireIf(
+                            condition, decisions.implies(inside(row, column), symbols.holds(invariant, row, column)));
                 }
             }
         }
@@ -185,5 +123,32 @@ public final class Reachable {
         return Terms.reads(invariant).stream()
                 .allMatch(read -> Math.abs(row + read.at().row()) <= RADIUS
                         && Math.abs(column + read.at().column()) <= RADIUS);
+    }
+
+    /** No longer relies on the invariant. */
+    void withdraw(Term invariant) {
+        invariants.remove(invariant);
+    }
+
+    /** The signals that are 1 in a situation that fits with what is known, if there is one. */
+    public Optional<BitSet> example(Decision situation) {
+        int[] assumed = assumptions(1);
+        assumed[assumed.length - 1] = solver.literal(situation);
+        return solver.find(assumed);
+    }
+
+    /** Where the given signals can be what they are, as a function of them. */
+    public Decision care(BitSet variables) {
+        return solver.project(variables.stream().toArray(), assumptions(0));
+    }
+
+    private int[] assumptions(int further) {
+        int[] assumed = new int[invariants.size() + further];
+        int count = 0;
+        for (int condition : invariants.values()) {
+            assumed[count] = condition;
+            count++;
+        }
+        return assumed;
     }
 }

@@ -83,25 +83,41 @@ public final class Symbols {
         return decisions.variable(variable(signal));
     }
 
+    /** Says, for every value that a field can have at {@code row}, {@code column}, where it has it. */
+    public interface Reader {
+        /** The values of the field called {@code name}. */
+        SortedMap<Integer, Decision> read(String name, int row, int column);
+    }
+
     /** Where a bit-valued term, seen from the pixel at {@code row}, {@code column}, is 1. */
     public Decision holds(Term bit, int row, int column) {
-        return values(bit, row, column).getOrDefault(1, decisions.constant(false));
+        return holds(bit, row, column, this::read);
+    }
+
+    /** Where a bit-valued term is 1 if {@code reader} tells the fields' values. */
+    public Decision holds(Term bit, int row, int column, Reader reader) {
+        return values(bit, row, column, reader).getOrDefault(1, decisions.constant(false));
     }
 
     /** For every value that the term can have, seen from the pixel at {@code row}, {@code column}: where it has it. */
     public SortedMap<Integer, Decision> values(Term term, int row, int column) {
+        return values(term, row, column, this::read);
+    }
+
+    private SortedMap<Integer, Decision> values(Term term, int row, int column, Reader reader) {
         return switch (term) {
             case Constant constant -> single(constant.value(), decisions.constant(true));
             case Lane lane -> bit(lane(lane.value(), row, column));
             case Read read ->
-                read(read.name(), row + read.at().row(), column + read.at().column());
-            case Not not -> bit(decisions.not(holds(not.operand(), row, column)));
-            case Binary binary -> binary(binary, row, column);
+                reader.read(
+                        read.name(), row + read.at().row(), column + read.at().column());
+            case Not not -> bit(decisions.not(holds(not.operand(), row, column, reader)));
+            case Binary binary -> binary(binary, row, column, reader);
             case Choice choice ->
                 choice(
-                        holds(choice.condition(), row, column),
-                        values(choice.whenTrue(), row, column),
-                        values(choice.whenFalse(), row, column));
+                        holds(choice.condition(), row, column, reader),
+                        values(choice.whenTrue(), row, column, reader),
+                        values(choice.whenFalse(), row, column, reader));
         };
     }
 
@@ -152,16 +168,17 @@ public final class Symbols {
         return values;
     }
 
-    private SortedMap<Integer, Decision> binary(Binary binary, int row, int column) {
+    private SortedMap<Integer, Decision> binary(Binary binary, int row, int column, Reader reader) {
         TreeMap<Integer, Decision> values = new TreeMap<>();
-        SortedMap<Integer, Decision> rights = values(binary.right(), row, column);
-        values(binary.left(), row, column)
+        SortedMap<Integer, Decision> rights = values(binary.right(), row, column, reader);
+        values(binary.left(), row, column, reader)
                 .forEach((left, whereLeft) -> rights.forEach((right, whereRight) -> add(
                         values, Terms.apply(binary.operator(), left, right), decisions.and(whereLeft, whereRight))));
         return values;
     }
 
-    private SortedMap<Integer, Decision> choice(
+    /** For every value: where it is chosen. */
+    public SortedMap<Integer, Decision> choice(
             Decision condition, SortedMap<Integer, Decision> whenTrue, SortedMap<Integer, Decision> whenFalse) {
         TreeMap<Integer, Decision> values = new TreeMap<>();
         whenTrue.forEach((value, where) -> add(values, value, decisions.and(condition, where)));
@@ -182,7 +199,8 @@ public final class Symbols {
         return values;
     }
 
-    private static SortedMap<Integer, Decision> single(int value, Decision where) {
+    /** A single value that is had at {@code where}. */
+    public static SortedMap<Integer, Decision> single(int value, Decision where) {
         TreeMap<Integer, Decision> values = new TreeMap<>();
         values.put(value, where);
         return values;

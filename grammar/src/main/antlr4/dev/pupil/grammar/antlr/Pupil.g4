@@ -36,7 +36,7 @@ parameter
 
 // ---- Types
 
-type : spelledType | name ;
+type : spelledType | NAME ;
 
 spelledType
     : BIT                               # bitType
@@ -156,7 +156,6 @@ RETURN : 'return' ;
 MACHINE : 'machine' ;
 FOREIGN_WORD
     : 'while' | 'do' | 'bool' | 'boolean' | 'true' | 'false' | 'float' | 'double' | 'void' | 'var' | 'let' | 'function'
-    | 'and' | 'or' | 'not' | 'xor'
     ;
 HOLE : '??' ;
 FOREIGN_OPERATOR

@@ -9,6 +9,14 @@ import org.antlr.v4.runtime.Token;
 final class ForeignSyntax {
     private ForeignSyntax() {}
 
+    /** Whether a name is an operator elsewhere; here it may be a name. */
+    static boolean isOperatorWord(Token name) {
+        return switch (name.getText()) {
+            case "and", "or", "xor" -> true;
+            default -> false;
+        };
+    }
+
     static Diagnostic explain(Token token) {
         String text = token.getText();
         Span span = Spans.of(token);

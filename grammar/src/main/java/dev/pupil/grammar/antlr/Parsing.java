@@ -8,12 +8,14 @@ import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
 import dev.pupil.grammar.tree.ExpressionNode;
 import dev.pupil.grammar.tree.LearnerNode;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
 /** Runs lexer, limits, parser and tree builder one after the other. */
@@ -53,12 +55,21 @@ public final class Parsing {
             refuseIfAny(source, TokenLimits.check(tokens.getTokens()));
             refuseIfAny(source, unclosedComment(tokens));
             PupilParser parser = new PupilParser(tokens);
-            R parsed = rule.apply(parser);
+            Optional<R> parsed = run(parser, rule);
             refuseIfAny(source, parser.diagnostics());
-            return build.apply(new TreeBuilder(tokens), parsed);
+            return build.apply(new TreeBuilder(tokens), parsed.orElseThrow());
         } catch (StackOverflowError deeper) {
             // The limits keep this from happening; a caller with a tiny stack still gets a message.
             throw refusal(source, DiagnosticCode.NESTED_TOO_DEEPLY.at(START, "the program is nested too deeply"));
+        }
+    }
+
+    private static <R> Optional<R> run(PupilParser parser, Function<PupilParser, R> rule) {
+        try {
+            return Optional.of(rule.apply(parser));
+        } catch (RecognitionException failure) {
+            parser.report(failure);
+            return Optional.empty();
         }
     }
 

@@ -59,6 +59,15 @@ final class SyntaxErrors {
             return DiagnosticCode.CHAINED_COMPARISON.at(
                     span, "comparisons cannot be chained", "compare twice: '(a < b) & (b < c)'");
         }
+        if (found.getType() == NAME && !expected.canStartExpression() && ForeignSyntax.isOperatorWord(found)) {
+            return ForeignSyntax.explain(found);
+        }
+        if (previous != null
+                && previous.getType() == NAME
+                && previous.getText().equals("not")
+                && found.getType() == NAME) {
+            return ForeignSyntax.explain(previous);
+        }
         if (expected.has(SEMICOLON) && previous != null && !expected.canStartExpression()) {
             boolean likelyForgotten = found.getLine() > previous.getLine() || found.getType() == RIGHT_BRACE;
             if (likelyForgotten) {

@@ -45,6 +45,7 @@ final class TreeBuilder {
         String comment = hidden.getLast().getText();
         return comment.startsWith("/**") && comment.length() > "/**/".length()
                 ? comment.substring("/**".length(), comment.length() - "*/".length())
+                        .replace("\r", "")
                         .replaceAll("(?m)^[ \\t\\r]*\\* ?", "")
                         .strip()
                 : "";
@@ -88,9 +89,9 @@ final class TreeBuilder {
     }
 
     private TypeNode type(PupilParser.TypeContext rule) {
-        return rule.name() != null
-                ? new TypeNode.Named(ExpressionBuilder.name(rule.name()))
-                : spelledType(rule.spelledType());
+        return rule.NAME() == null
+                ? spelledType(rule.spelledType())
+                : new TypeNode.Named(new NameNode(rule.getText(), Spans.of(rule)));
     }
 
     private TypeNode spelledType(PupilParser.SpelledTypeContext type) {

@@ -1,0 +1,109 @@
+package dev.pupil.compiler.logic;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** Makes sums of thresholds cheaper by writing a few of their summands anew, as long as that helps. */
+final class Improvement {
+    /** What a hidden unit costs, in weights: more than any change of weights can be worth. */
+    static final int UNIT = 1000;
+
+    /** The most summands that are written anew together. */
+    private static final int MOST_SUMMANDS = 4;
+
+    /** The most variables that these may read. */
+    private static final int MOST_VARIABLES = 10;
+
+    private final Function<BitSet, Decision> care;
+    private final Resynthesis resynthesis = new Resynthesis();
+    private final Map<BitSet, Situations> situations = new HashMap<>();
+
+    /**
+     * Improvement where not everything can occur.
+     *
+     * @param care what can occur, as a function of the given variables
+     */
+    Improvement(Function<BitSet, Decision> care) {
+        this.care = care;
+    }
+
+    /** What a sum costs if each threshold costs {@code cost}. */
+    static int cost(Combination combination, ToIntFunction<Threshold> cost) {
+        return combination.coefficients().keySet().stream()
+                        .mapToInt(threshold -> cost.applyAsInt(threshold) + 1)
+                        .sum()
+                + (combination.bias() == 0 ? 0 : 1);
+    }
+
+    /** A sum with the same value in every situation, cheaper if possible. */
+    Combination improve(Combination start, ToIntFunction<Threshold> cost) {
+        Combination current = start;
+        Optional<Combination> better = Optional.of(start);
+        while (better.isPresent()) {
+            current = better.get();
+            better = better(current, cost);
+        }
+        return current;
+    }
+
+    private Optional<Combination> better(Combination current, ToIntFunction<Threshold> cost) {
+        List<Threshold> all = List.copyOf(current.coefficients().keySet());
+        for (int size = 1; size <= Math.min(MOST_SUMMANDS, all.size()); size++) {
+            for (List<Threshold> chosen : choices(all, size)) {
+                Optional<Combination> better = anew(current, chosen, cost);
+                if (better.isPresent()) {
+                    return better;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<List<Threshold>> choices(List<Threshold> from, int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        List<List<Threshold>> choices = new ArrayList<>();
+        for (int first = 0; first <= from.size() - size; first++) {
+            for (List<Threshold> others : choices(from.subList(first + 1, from.size()), size - 1)) {
+                List<Threshold> choice = new ArrayList<>();
+                choice.add(from.get(first));
+                choice.addAll(others);
+                choices.add(choice);
+            }
+        }
+        return choices;
+    }
+
+    /** The sum with the chosen summands written anew, if that makes it cheaper. */
+    private Optional<Combination> anew(Combination current, List<Threshold> chosen, ToIntFunction<Threshold> cost) {
+        BitSet variables = new BitSet();
+        chosen.forEach(threshold -> threshold.weights().keySet().forEach(variables::set));
+        if (variables.cardinality() > MOST_VARIABLES) {
+            return Optional.empty();
+        }
+        Map<Threshold, Integer> kept = new TreeMap<>(current.coefficients());
+        kept.keySet().removeAll(chosen);
+        Map<Threshold, Integer> replaced = new TreeMap<>(current.coefficients());
+        replaced.keySet().retainAll(chosen);
+        Situations possible = situations.computeIfAbsent(variables, key -> Situations.of(care.apply(key), key));
+        int[] target = possible.values(Combination.of(replaced, 0));
+        ToIntFunction<Threshold> further = threshold -> kept.containsKey(threshold) ? 0 : cost.applyAsInt(threshold);
+        return resynthesis
+                .cheapest(possible, target, further)
+                .map(anew -> {
+                    Map<Threshold, Integer> sum = new TreeMap<>(kept);
+                    anew.coefficients()
+                            .forEach((threshold, coefficient) -> sum.merge(threshold, coefficient, Integer::sum));
+                    return Combination.of(sum, current.bias() + anew.bias());
+                })
+                .filter(better -> cost(better, cost) < cost(current, cost));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.pupil.compiler.logic;
+
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the cheapest way to write a given vector of values, one for each situation that can occur, as a sum of very few
+ * thresholds: all ways with one or two thresholds of small weights, ways with more that are thresholds of the same
+ * weights, and all of these where a literal switches the whole sum on.
+ */
+final class Resynthesis {
+    /** The most variables for which all thresholds are tried. */
+    private static final int MOST_VARIABLES = 6;
+
+    /** The most variables for which weights ±2 are tried, too. */
+    private static final int MOST_FOR_TWOS = 4;
+
+    private static final int[] COEFFICIENTS = {1, -1, 2, -2};
+
+    private final Map<Key, UnitPool> pools = new HashMap<>();
+
+    private record Key(ImmutableIntArray variables, ImmutableLongArray assignments) {}
+
+    private UnitPool pool(Situations situations) {
+        Key key = new Key(
+                ImmutableIntArray.copyOf(situations.variables()), ImmutableLongArray.copyOf(situations.assignments()));
+        return pools.computeIfAbsent(
+                key, ignored -> new UnitPool(situations, situations.variables().length <= MOST_FOR_TWOS ? 2 : 1));
+    }
+
+    /**
+     * The cheapest sum found, empty if none was.
+     *
+     * @param target the values wanted
+     * @param cost of a threshold; each summand costs 1 besides
+     */
+    Optional<Combination> cheapest(Situations situations, int[] target, ToIntFunction<Threshold> cost) {
+        Search search = new Search(situations, target, cost);
+        search.constant();
+        if (search.best == null && situations.variables().length <= MOST_VARIABLES) {
+            search.single(target, Map.of());
+            search.pairs();
+            search.ridges();
+        }
+        if (search.best == null) {
+            search.gated();
+        }
+        return Optional.ofNullable(search.best);
+    }
+
+    /** One search: what is wanted, and the best that was found. */
+    private final class Search {
+        private final Situations situations;
+        private final int[] target;
+        private final ToIntFunction<Threshold> cost;
+        private @Nullable Combination best;
+        private int bestCost = Integer.MAX_VALUE;
+
+        Search(Situations situations, int[] target, ToIntFunction<Threshold> cost) {
+            this.situations = situations;
+            this.target = target;
+            this.cost = cost;
+        }
+
+        /** Takes the sum if it is cheaper than what is known and, after all, right. */
+        void offer(Map<Threshold, Integer> coefficients, int bias) {
+            Combination combination = Combination.of(coefficients, bias);
+            int total = combination.coefficients().keySet().stream()
+                    .mapToInt(threshold -> cost.applyAsInt(threshold) + 1)
+                    .sum();
+            if (total < bestCost && Arrays.equals(situations.values(combination), target)) {
+                best = combination;
+                bestCost = total;
+            }
+        }
+
+        void constant() {
+            int first = target.length == 0 ? 0 : target[0];
+            if (Arrays.stream(target).allMatch(value -> value == first)) {
+                offer(Map.of(), first);
+            }
+        }
+
+        /** Looks for one threshold that makes up the rest. */
+        void single(int[] rest, Map<Threshold, Integer> others) {
+            UnitPool pool = pool(situations);
+            long all = pool.fingerprint(filled(1));
+            long wanted = pool.fingerprint(rest);
+            for (int bias = -1; bias <= 2; bias++) {
+                single(pool, wanted - bias * all, bias, others);
+            }
+        }
+
+        private int[] filled(int value) {
+            int[] values = new int[situations.size()];
+            Arrays.fill(values, value);
+            return values;
+        }
+
+        private void single(UnitPool pool, long wanted, int bias, Map<Threshold, Integer> others) {
+            for (int sign = -1; sign <= 1; sign += 2) {
+                int found = pool.find(sign * wanted);
+                if (found >= 0) {
+                    Map<Threshold, Integer> coefficients = new TreeMap<>(others);
+                    coefficients.merge(pool.threshold(found), sign, Integer::sum);
+                    offer(coefficients, bias);
+                }
+            }
+        }
+
+        void pairs() {
+            UnitPool pool = pool(situations);
+            long all = pool.fingerprint(filled(1));
+            long wanted = pool.fingerprint(target);
+            for (int first = 0; first < pool.size(); first++) {
+                for (int coefficient : COEFFICIENTS) {
+                    long rest = wanted - coefficient * pool.fingerprint(first);
+                    for (int bias = -1; bias <= 1; bias++) {
+                        long left = rest - bias * all;
+                        if (pool.find(left) >= 0 || pool.find(-left) >= 0) {
+                            single(pool, left, bias, Map.of(pool.threshold(first), coefficient));
+                        }
+                    }
+                }
+            }
+        }
+
+        void ridges() {
+            new Ridges(situations, target, this::offer).search();
+        }
+
+        /** Looks for a literal without which the target is constant, and for a sum where it is given. */
+        void gated() {
+            for (int position = 0; position < situations.variables().length; position++) {
+                for (boolean value : new boolean[] {true, false}) {
+                    Optional<Integer> otherwise = constantWhere(position, !value);
+                    if (otherwise.isPresent()) {
+                        gated(position, value, otherwise.get());
+                        return;
+                    }
+                }
+            }
+        }
+
+        private Optional<Integer> constantWhere(int position, boolean value) {
+            int[] found = java.util.stream.IntStream.range(0, target.length)
+                    .filter(i -> situations.value(i, position) == value)
+                    .map(i -> target[i])
+                    .distinct()
+                    .limit(2)
+                    .toArray();
+            return found.length == 1 ? Optional.of(found[0]) : Optional.empty();
+        }
+
+        private void gated(int position, boolean value, int otherwise) {
+            Situations open = situations.where(position, value);
+            int[] rest = java.util.stream.IntStream.range(0, target.length)
+                    .filter(i -> situations.value(i, position) == value)
+                    .map(i -> target[i] - otherwise)
+                    .toArray();
+            cheapest(open, rest, cost).ifPresent(sum -> {
+                Map<Threshold, Integer> coefficients = new TreeMap<>();
+                sum.coefficients()
+                        .forEach((threshold, coefficient) ->
+                                coefficients.merge(gate(threshold, position, value), coefficient, Integer::sum));
+                if (sum.bias() != 0) {
+                    coefficients.merge(
+                            Threshold.conjunction(Map.of(situations.variables()[position], value)),
+                            sum.bias(),
+                            Integer::sum);
+                }
+                offer(coefficients, otherwise);
+            });
+        }
+
+        /** The threshold, lowered where the literal is not given by as much as makes it 0 there. */
+        private Threshold gate(Threshold threshold, int position, boolean value) {
+            int[] sums = situations.sums(threshold);
+            int most = java.util.stream.IntStream.range(0, sums.length)
+                    .filter(i -> situations.value(i, position) != value)
+                    .map(i -> sums[i])
+                    .max()
+                    .orElse(0);
+            return most <= 0 ? threshold : threshold.lowered(situations.variables()[position], value, most);
+        }
+    }
+}

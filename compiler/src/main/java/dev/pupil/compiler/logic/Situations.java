@@ -1,0 +1,79 @@
+package dev.pupil.compiler.logic;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The assignments to a few variables that can occur.
+ *
+ * @param variables ascending, at most 63
+ * @param assignments in each, bit i is the value of {@code variables[i]}
+ */
+record Situations(int[] variables, long[] assignments) {
+    /** The assignments that make {@code care} 1, a function of {@code variables} alone. */
+    static Situations of(Decision care, BitSet variables) {
+        int[] ascending = variables.stream().toArray();
+        List<Long> found = Decisions.assignments(care, ascending);
+        return new Situations(
+                ascending, found.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    int size() {
+        return assignments.length;
+    }
+
+    /** The value of variable number {@code position} in situation number {@code index}. */
+    boolean value(int index, int position) {
+        return (assignments[index] >> position & 1) == 1;
+    }
+
+    /** The threshold's value in every situation. */
+    int[] values(Threshold threshold) {
+        int[] values = sums(threshold);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0, values[i]);
+        }
+        return values;
+    }
+
+    /** What the threshold rectifies, in every situation. */
+    int[] sums(Threshold threshold) {
+        int[] values = new int[size()];
+        Arrays.fill(values, threshold.bias());
+        for (Map.Entry<Integer, Integer> weight : threshold.weights().entrySet()) {
+            int position = Arrays.binarySearch(variables, weight.getKey());
+            for (int i = 0; i < values.length; i++) {
+                values[i] += value(i, position) ? weight.getValue() : 0;
+            }
+        }
+        return values;
+    }
+
+    /** The combination's value in every situation. */
+    int[] values(Combination combination) {
+        int[] values = new int[size()];
+        Arrays.fill(values, combination.bias());
+        combination.coefficients().forEach((threshold, coefficient) -> {
+            int[] summand = values(threshold);
+            for (int i = 0; i < values.length; i++) {
+                values[i] += coefficient * summand[i];
+            }
+        });
+        return values;
+    }
+
+    /** Those in which a variable has the given value, without that variable. */
+    Situations where(int position, boolean value) {
+        int[] others = new int[variables.length - 1];
+        System.arraycopy(variables, 0, others, 0, position);
+        System.arraycopy(variables, position + 1, others, position, others.length - position);
+        long below = (1L << position) - 1;
+        long[] kept = Arrays.stream(assignments)
+                .filter(assignment -> (assignment >> position & 1) == 1 == value)
+                .map(assignment -> assignment & below | assignment >> 1 & ~below)
+                .toArray();
+        return new Situations(others, kept);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pupil.compiler.logic;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Writes several partial functions as sums of thresholds, with few different thresholds in all. Each function starts
+ * from sums of cubes, which are improved; thresholds that other functions use cost nothing. This is repeated as long as
+ * the total falls.
+ */
+public final class Synthesis {
+    private static final int MOST_ROUNDS = 4;
+
+    private final Decisions decisions;
+    private final Improvement improvement;
+
+    /**
+     * Synthesis where not everything can occur.
+     *
+     * @param care what can occur, as a function of the given variables
+     */
+    public Synthesis(Decisions decisions, Function<BitSet, Decision> care) {
+        this.decisions = decisions;
+        this.improvement = new Improvement(care);
+    }
+
+    /** A sum for each function, with its value wherever that is known. */
+    public ImmutableList<Combination> combinations(List<PartialFunction> functions) {
+        List<List<Combination>> starts = functions.stream().map(this::starts).toList();
+        List<Combination> current = new ArrayList<>();
+        for (List<Combination> candidates : starts) {
+            current.add(candidates.getFirst());
+        }
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            boolean changed = false;
+            for (int i = 0; i < current.size(); i++) {
+                Combination better = best(current, i, starts.get(i));
+                changed |= !better.equals(current.set(i, better));
+            }
+            if (!changed) {
+                break;
+            }
+        }
+        return ImmutableList.copyOf(current);
+    }
+
+    private Combination best(List<Combination> current, int index, List<Combination> starts) {
+        Map<Threshold, Integer> elsewhere = new HashMap<>();
+        for (int i = 0; i < current.size(); i++) {
+            if (i != index) {
+                current.get(i).coefficients().keySet().forEach(threshold -> elsewhere.put(threshold, 0));
+            }
+        }
+        ToIntFunction<Threshold> cost =
+                threshold -> elsewhere.getOrDefault(threshold, Improvement.UNIT + threshold.nonZero());
+        List<Combination> candidates = new ArrayList<>();
+        candidates.add(improvement.improve(current.get(index), cost));
+        starts.forEach(start -> candidates.add(improvement.improve(start, cost)));
+        return candidates.stream()
+                .min(Comparator.comparingInt(candidate -> Improvement.cost(candidate, cost)))
+                .orElseThrow();
+    }
+
+    private List<Combination> starts(PartialFunction function) {
+        return List.of(cubes(function, false), cubes(function, true));
+    }
+
+    /**
+     * A sum of cubes.
+     *
+     * @param complement whether the zeros are covered, and subtracted from 1
+     */
+    public Combination cubes(PartialFunction function, boolean complement) {
+        Map<Threshold, Integer> coefficients = new TreeMap<>();
+        int bias = 0;
+        for (Cube cube : Cover.of(decisions, function, complement)) {
+            if (cube.literals().isEmpty()) {
+                bias += cube.coefficient();
+            } else {
+                coefficients.merge(Threshold.conjunction(cube.literals()), cube.coefficient(), Integer::sum);
+            }
+        }
+        return Combination.of(coefficients, bias);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.pupil.compiler.logic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * Thresholds with small weights over a few variables, one for every different vector of values in the situations that
+ * can occur: the one with the fewest non-zero weights. Vectors are known by a fingerprint that is linear, so that a
+ * sum's fingerprint is the sum of the fingerprints; who finds something by it must check it.
+ */
+final class UnitPool {
+    private static final int ABSENT = -1;
+
+    private final Situations situations;
+    private final long[] coordinates;
+    private final List<Threshold> thresholds = new ArrayList<>();
+    private long[] fingerprints = new long[64];
+
+    /** An open-addressing table: position plus one of a threshold with some fingerprint, 0 where nothing is. */
+    private int[] table = new int[256];
+
+    /** A pool with weights from −{@code largest} to {@code largest}. */
+    UnitPool(Situations situations, int largest) {
+        this.situations = situations;
+        this.coordinates = new SplittableRandom(1).longs(situations.size()).toArray();
+        enumerate(0, new int[situations.variables().length], new int[situations.size()], largest);
+    }
+
+    private void enumerate(int position, int[] weights, int[] sums, int largest) {
+        if (position == weights.length) {
+            addBiases(weights, sums);
+            return;
+        }
+        for (int weight = -largest; weight <= largest; weight++) {
+            int[] more = sums.clone();
+            for (int i = 0; i < more.length; i++) {
+                more[i] += situations.value(i, position) ? weight : 0;
+            }
+            weights[position] = weight;
+            enumerate(position + 1, weights, more, largest);
+        }
+        weights[position] = 0;
+    }
+
+    /** Adds the thresholds whose least value is 0 and whose largest is not. */
+    private void addBiases(int[] weights, int[] sums) {
+        int least = Arrays.stream(sums).min().orElse(0);
+        int most = Arrays.stream(sums).max().orElse(0);
+        for (int bias = 1 - most; bias <= -least; bias++) {
+            long fingerprint = 0;
+            for (int i = 0; i < sums.length; i++) {
+                fingerprint += Math.max(0, sums[i] + bias) * coordinates[i];
+            }
+            offer(fingerprint, weights, bias);
+        }
+    }
+
+    private void offer(long fingerprint, int[] weights, int bias) {
+        int known = find(fingerprint);
+        if (known == ABSENT) {
+            add(fingerprint, threshold(weights, bias));
+            return;
+        }
+        long nonZero = Arrays.stream(weights).filter(weight -> weight != 0).count() + (bias == 0 ? 0 : 1);
+        if (nonZero < thresholds.get(known).nonZero()) {
+            thresholds.set(known, threshold(weights, bias));
+        }
+    }
+
+    private Threshold threshold(int[] weights, int bias) {
+        TreeMap<Integer, Integer> named = new TreeMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            named.put(situations.variables()[i], weights[i]);
+        }
+        return Threshold.of(named, bias);
+    }
+
+    private void add(long fingerprint, Threshold threshold) {
+        if (thresholds.size() == fingerprints.length) {
+            fingerprints = Arrays.copyOf(fingerprints, 2 * fingerprints.length);
+        }
+        fingerprints[thresholds.size()] = fingerprint;
+        thresholds.add(threshold);
+        if (2 * thresholds.size() > table.length) {
+            table = new int[2 * table.length];
+            for (int i = 0; i < thresholds.size(); i++) {
+                table[slot(fingerprints[i])] = i + 1;
+            }
+        } else {
+            table[slot(fingerprint)] = thresholds.size();
+        }
+    }
+
+    private int slot(long fingerprint) {
+        int slot = (int) (fingerprint ^ fingerprint >>> 32) & table.length - 1;
+        while (table[slot] != 0 && fingerprints[table[slot] - 1] != fingerprint) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    /** The number of thresholds. */
+    int size() {
+        return thresholds.size();
+    }
+
+    /** Threshold number {@code index}. */
+    Threshold threshold(int index) {
+        return thresholds.get(index);
+    }
+
+    /** The fingerprint of threshold number {@code index}. */
+    long fingerprint(int index) {
+        return fingerprints[index];
+    }
+
+    /** The number of the threshold with that fingerprint, negative if there is none. */
+    int find(long fingerprint) {
+        return table[slot(fingerprint)] - 1;
+    }
+
+    /** The fingerprint of a vector of values, one for each situation. */
+    long fingerprint(int[] values) {
+        long fingerprint = 0;
+        for (int i = 0; i < values.length; i++) {
+            fingerprint += values[i] * coordinates[i];
+        }
+        return fingerprint;
+    }
+}

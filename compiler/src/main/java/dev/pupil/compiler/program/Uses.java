@@ -1,0 +1,75 @@
+package dev.pupil.compiler.program;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+
+/** Which locals occur in a part of a program, in the order in which they are met. */
+final class Uses {
+    private final ImmutableSet.Builder<Variable> locals = ImmutableSet.builder();
+
+    private Uses() {}
+
+    static ImmutableSet<Variable> of(List<Statement> statements) {
+        Uses uses = new Uses();
+        statements.forEach(uses::collect);
+        return uses.locals.build();
+    }
+
+    static ImmutableSet<Variable> of(Statement statement) {
+        return of(ImmutableList.of(statement));
+    }
+
+    static ImmutableSet<Variable> of(Expression expression) {
+        Uses uses = new Uses();
+        uses.collect(expression);
+        return uses.locals.build();
+    }
+
+    private void collect(Statement statement) {
+        switch (statement) {
+            case Statement.Assign assign -> {
+                collect(assign.target());
+                collect(assign.value());
+            }
+            case Statement.If branch -> {
+                collect(branch.condition());
+                branch.whenTrue().forEach(this::collect);
+                branch.whenFalse().forEach(this::collect);
+            }
+            case Statement.For loop -> loop.body().forEach(this::collect);
+            case Statement.Return answer -> collect(answer.value());
+            case Statement.Break leave -> {}
+            case Statement.Continue next -> {}
+        }
+    }
+
+    private void collect(Expression expression) {
+        switch (expression) {
+            case Expression.Constant constant -> {}
+            case Expression.Index index -> {}
+            case Expression.Read read -> add(read.variable());
+            case Expression.Element element -> {
+                add(element.array());
+                element.indices().forEach(this::collect);
+            }
+            case Expression.Unary unary -> collect(unary.operand());
+            case Expression.Binary binary -> {
+                collect(binary.left());
+                collect(binary.right());
+            }
+            case Expression.Conditional choice -> {
+                collect(choice.condition());
+                collect(choice.whenTrue());
+                collect(choice.whenFalse());
+            }
+            case Expression.Clamp clamp -> collect(clamp.operand());
+        }
+    }
+
+    private void add(Variable variable) {
+        if (variable.kind() == Variable.Kind.LOCAL) {
+            locals.add(variable);
+        }
+    }
+}
