@@ -29,7 +29,8 @@ final class Expectation {
     static String explain(IntervalSet expected, Token found) {
         return switch (found.getType()) {
             case StagesLexer.UNCLOSED ->
-                "this quotation has no end on its line, or holds a '\\' that stands for nothing: " + Excerpt.quote(found.getText());
+                "this quotation has no end on its line, or holds a '\\' that stands for nothing: "
+                        + Excerpt.quote(found.getText());
             case StagesLexer.EOF -> "the text ends where " + inWords(expected) + " should follow";
             default -> "expected " + inWords(expected) + ", found " + Excerpt.quote(found.getText());
         };
