@@ -65,7 +65,7 @@ public final class Reachable {
     }
 
     private Decision inside(int row, int column) {
-        return symbols.decision(new Signal.Bit(Automaton.INSIDE, 0, row, column));
+        return symbols.inside(row, column);
     }
 
     /** The pixels that are inside are a rectangle around the centre with at least the least numbers of rows and columns. */
@@ -100,9 +100,9 @@ public final class Reachable {
 
     /** A field holds the code of a value, outside the image that of its resting value, 0. */
     private void requireCode(Field field, int row, int column) {
-        Encoding encoding = symbols.encoding(field.name());
+        Encoding encoding = symbols.layout().encoding(field.name());
         for (int bit = 0; bit < encoding.bits(); bit++) {
-            Decision one = symbols.decision(new Signal.Bit(field.name(), bit, row, column));
+            Decision one = symbols.bit(new Layout.Bit(field.name(), bit), row, column);
             solver.require(decisions.implies(one, inside(row, column)));
         }
         Decision some = decisions.constant(false);
