@@ -62,8 +62,7 @@ final class Improvement {
         return current;
     }
 
-    private Optional<Combination> better(
-            Combination current, ToIntFunction<Threshold> cost, Set<Combination> failed) {
+    private Optional<Combination> better(Combination current, ToIntFunction<Threshold> cost, Set<Combination> failed) {
         List<Threshold> all = List.copyOf(current.coefficients().keySet());
         for (int size = 1; size <= mostSummands(all.size()); size++) {
             for (List<Threshold> chosen : choices(all, size)) {
@@ -111,7 +110,9 @@ final class Improvement {
     /** The sum with some summands written anew, if that makes it cheaper. */
     private Optional<Combination> anew(Combination current, Combination replaced, ToIntFunction<Threshold> cost) {
         BitSet variables = new BitSet();
-        replaced.coefficients().keySet().forEach(threshold -> threshold.weights().keySet().forEach(variables::set));
+        replaced.coefficients()
+                .keySet()
+                .forEach(threshold -> threshold.weights().keySet().forEach(variables::set));
         if (variables.cardinality() > MOST_VARIABLES) {
             return Optional.empty();
         }
