@@ -60,7 +60,6 @@ final class Encodings {
         }
         return Fault.check(
                 encoding,
-                () -> new Encoding(
-                        Numbers.read(encoding.bits), ImmutableSortedMap.copyOf(codes, Ordering.natural())));
+                () -> new Encoding(Numbers.read(encoding.bits), ImmutableSortedMap.copyOf(codes, Ordering.natural())));
     }
 }

@@ -112,7 +112,6 @@ final class Sums {
     }
 
     private static Weighted weighted(double weight, NeighbourContext neighbour) {
-        return new Weighted(
-                weight, Quoting.read(neighbour.name()), Offsets.offset(neighbour.OFFSET()), neighbour);
+        return new Weighted(weight, Quoting.read(neighbour.name()), Offsets.offset(neighbour.OFFSET()), neighbour);
     }
 }

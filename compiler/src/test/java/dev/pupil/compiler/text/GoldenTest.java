@@ -43,7 +43,8 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("programs")
     void everyStagePrintsAsItDid(String program) throws DiagnosticException, IOException {
-        Compilation compilation = Compiler.compile(SourceReader.read(FOLDER.resolve(program).resolve(PROGRAM)));
+        Compilation compilation =
+                Compiler.compile(SourceReader.read(FOLDER.resolve(program).resolve(PROGRAM)));
         for (Map.Entry<String, Function<Compilation, String>> stage : STAGES.entrySet()) {
             Path file = FOLDER.resolve(program).resolve(stage.getKey());
             String text = stage.getValue().apply(compilation);

@@ -47,7 +47,9 @@ class ProgramsRoundTripTest {
         List<Path> programs = new ArrayList<>();
         for (Path folder : FOLDERS) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(".pupil")).sorted().forEach(programs::add);
+                files.filter(file -> file.toString().endsWith(".pupil"))
+                        .sorted()
+                        .forEach(programs::add);
             }
         }
         return programs;
