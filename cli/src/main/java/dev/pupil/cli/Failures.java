@@ -1,5 +1,7 @@
 package dev.pupil.cli;
 
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.DiagnosticRenderer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,10 +23,13 @@ final class Failures {
 
     /** Prints why a command failed; returns the exit status. */
     int report(Throwable failure) {
+        // Where both streams go to the same place, results from before the failure come before its message.
+        console.out().flush();
         if (showStackTraces) {
             failure.printStackTrace(console.err());
         }
         return switch (failure) {
+            case DiagnosticException wrong -> refuse(wrong);
             case Refusal refusal -> refuse(message(refusal));
             case IOException unreadable -> refuse(FileProblem.describe(unreadable));
             case OutOfMemoryError full ->
@@ -47,6 +52,12 @@ final class Failures {
                                 ? ExitStatus.BROKEN_PIPE
                                 : refuse("can't write to standard output: " + message(failure))))
                 .orElse(OptionalInt.empty());
+    }
+
+    private int refuse(DiagnosticException refusal) {
+        console.note(Colours.diagnostics(
+                DiagnosticRenderer.render(refusal), console.abilities().colourErr()));
+        return ExitStatus.BAD_INPUT;
     }
 
     private int refuse(String message) {

@@ -43,6 +43,8 @@ public final class Pupil {
 
     private static CommandLine commandLine(Console console, Failures failures) {
         CommandLine line = new CommandLine(new PupilCommand());
+        line.addSubcommand(new CheckCommand(console, failures));
+        line.addSubcommand(new CompileCommand(console));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setColorScheme(

@@ -19,16 +19,37 @@ public final class Compiler {
     private Compiler() {}
 
     /**
+     * Checks a program.
+     *
+     * @throws DiagnosticException if the program is wrong, with every reason found
+     */
+    public static Program check(Source source) throws DiagnosticException {
+        return Checker.check(source);
+    }
+
+    /**
+     * Lowers a checked program to waves.
+     *
+     * @throws DiagnosticException if the program can't be lowered yet, with the construct, the reason and what to write
+     *     instead
+     */
+    public static Lowering lower(Program program) throws DiagnosticException {
+        Passes passes = WavefrontLowering.lower(program);
+        Automaton automaton = AutomatonLowering.lower(passes);
+        return new Lowering(program, passes, automaton);
+    }
+
+    /**
      * Compiles a program through all stages.
      *
      * @throws DiagnosticException if the program is wrong, or can't be lowered yet, with every reason found
      */
     public static Compilation compile(Source source) throws DiagnosticException {
-        Program program = Checker.check(source);
-        Passes passes = WavefrontLowering.lower(program);
-        Automaton automaton = InvariantProver.prove(AutomatonLowering.lower(passes));
+        Program program = check(source);
+        Lowering lowering = lower(program);
+        Automaton automaton = InvariantProver.prove(lowering.automaton());
         Circuit circuit = CircuitBuilder.build(automaton);
         Filter filter = FilterBuilder.build(circuit);
-        return new Compilation(program, passes, automaton, circuit, filter);
+        return new Compilation(program, lowering.passes(), automaton, circuit, filter);
     }
 }

@@ -25,7 +25,9 @@ public record Disagreement(DataSet training, BitSet query, Said expected, Said a
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < training.size(); row++) {
-            appendBits(text, training.row(row)).append(training.label(row) ? 1 : 0).append('\n');
+            appendBits(text, training.row(row))
+                    .append(training.label(row) ? 1 : 0)
+                    .append('\n');
         }
         text.append("# query ");
         appendBits(text, query).setLength(text.length() - 1);

@@ -46,14 +46,12 @@ final class AffineFolding {
     /**
      * The affine form of what must have one.
      *
-     * @param what what it is for, such as {@code a loop bound}
+     * @param what what it is for and what it must be
+     * @param help what to write instead
      * @throws Refusal if it has none
      */
-    static Affine required(Expression expression, String what) {
+    static Affine required(Expression expression, String what, String help) {
         return affine(expression)
-                .orElseThrow(() -> Refusal.of(DiagnosticCode.NOT_AFFINE.at(
-                        expression.span(),
-                        what + " must be a sum of numbers, sizes and loop variables",
-                        "a loop can run over the whole range and skip what an 'if' rules out")));
+                .orElseThrow(() -> Refusal.of(DiagnosticCode.NOT_AFFINE.at(expression.span(), what, help)));
     }
 }

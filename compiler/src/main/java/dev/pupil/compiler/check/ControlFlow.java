@@ -6,18 +6,27 @@ import dev.pupil.grammar.tree.MemberNode;
 import dev.pupil.grammar.tree.StatementNode;
 import java.util.List;
 
-/** Finds statements that are never reached and paths through {@code predict} that return nothing. */
+/**
+ * Finds statements that are never reached and paths through {@code predict} that return nothing. What leaves a body where
+ * it must not is somebody else's to report, and leaves nothing here.
+ */
 final class ControlFlow {
-    private ControlFlow() {}
+    private final Findings findings;
+    private final boolean predicting;
+
+    private ControlFlow(Findings findings, boolean predicting) {
+        this.findings = findings;
+        this.predicting = predicting;
+    }
 
     /** Reports statements that are never reached. */
     static void check(List<StatementNode> body, Findings findings) {
-        completes(body, findings);
+        new ControlFlow(findings, false).completes(body, false);
     }
 
     /** As {@link #check}, and reports if the end of {@code predict} can be reached. */
     static void checkReturns(MemberNode.Predict predict, Findings findings) {
-        if (completes(predict.body(), findings)) {
+        if (new ControlFlow(findings, true).completes(predict.body(), false)) {
             Span end = predict.span();
             findings.report(DiagnosticCode.MISSING_RETURN.at(
                     new Span(end.endLine(), end.endColumn() - 1, end.endLine(), end.endColumn()),
@@ -27,7 +36,7 @@ final class ControlFlow {
     }
 
     /** Whether execution can go on after the last of these statements. */
-    private static boolean completes(List<StatementNode> body, Findings findings) {
+    private boolean completes(List<StatementNode> body, boolean inLoop) {
         boolean reached = true;
         boolean reported = false;
         for (StatementNode statement : body) {
@@ -36,22 +45,26 @@ final class ControlFlow {
                         firstLine(statement.span()), "this is never reached", "remove it, or what leaves before it"));
                 reported = true;
             }
-            reached &= completes(statement, findings);
+            reached &= completes(statement, inLoop);
         }
         return reached;
     }
 
-    private static boolean completes(StatementNode statement, Findings findings) {
+    private boolean completes(StatementNode statement, boolean inLoop) {
         return switch (statement) {
-            case StatementNode.If node -> completes(node.whenTrue(), findings) | completes(node.whenFalse(), findings);
+            case StatementNode.If node -> {
+                boolean whenTrue = completes(node.whenTrue(), inLoop);
+                boolean whenFalse = completes(node.whenFalse(), inLoop);
+                yield whenTrue || whenFalse;
+            }
             case StatementNode.For node -> {
-                completes(node.body(), findings);
+                completes(node.body(), true);
                 yield true;
             }
-            case StatementNode.Block node -> completes(node.body(), findings);
-            case StatementNode.Return node -> false;
-            case StatementNode.Break node -> false;
-            case StatementNode.Continue node -> false;
+            case StatementNode.Block node -> completes(node.body(), inLoop);
+            case StatementNode.Return node -> !predicting;
+            case StatementNode.Break node -> !inLoop;
+            case StatementNode.Continue node -> !inLoop;
             case StatementNode.Declaration node -> true;
             case StatementNode.Assignment node -> true;
             case StatementNode.Call node -> true;

@@ -40,7 +40,7 @@ record ExpressionResolver(Scope scope, Optional<Type> clampTo) {
      */
     Expression resolve(ExpressionNode node) {
         return switch (node) {
-            case ExpressionNode.Number number ->
+            case ExpressionNode.Literal number ->
                 AffineFolding.expression(Affine.constant(number.value()), number.span());
             case ExpressionNode.Name name -> name(name.name(), name.span());
             case ExpressionNode.Subscript element -> element(element);

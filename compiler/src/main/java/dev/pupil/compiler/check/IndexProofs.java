@@ -54,12 +54,15 @@ record IndexProofs(LoopRanges loops, LateUpdates updates, SizeNames names) {
     private Refusal outside(Variable array, Expression index, Affine size, Optional<Affine> affine) {
         Interval range = affine.map(loops::interval).orElseGet(() -> range(index));
         boolean below = !Bounds.atLeast(range.low(), Polynomial.constant(0));
-        String message = below
-                ? "this index of %s may be %s, and the first one is 0"
-                        .formatted(Excerpt.quote(array.name()), names.text(range.low()))
-                : "this index of %s may be %s, and the last one is %s"
-                        .formatted(Excerpt.quote(array.name()), names.text(range.high()), names.text(last(size)));
+        Polynomial value = below ? range.low() : range.high();
+        Polynomial limit = below ? Polynomial.constant(0) : last(size);
+        String message = "this index of %s may be %s, and the %s one is %s"
+                .formatted(Excerpt.quote(array.name()), names.text(value), below ? "first" : "last", names.text(limit));
+        Polynomial excess = below ? value.negate() : value.plus(limit.negate());
+        String example = Interval.constant(excess).isPresent()
+                ? ""
+                : names.example(excess, value, limit).map(found -> "; " + found).orElse("");
         String help = "it must be inside for every size; change the loop's bounds, the index or the array's size";
-        return Refusal.of(DiagnosticCode.INDEX_OUT_OF_RANGE.at(index.span(), message, help));
+        return Refusal.of(DiagnosticCode.INDEX_OUT_OF_RANGE.at(index.span(), message + example, help));
     }
 }

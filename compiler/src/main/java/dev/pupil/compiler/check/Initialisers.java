@@ -36,8 +36,8 @@ final class Initialisers {
         if (!range.contains(new Interval(value, value))) {
             throw Refusal.of(DiagnosticCode.OUT_OF_RANGE.at(
                     span,
-                    "the initial value %d is outside the range %s..%s".formatted(initial, range.low(), range.high()),
-                    "start with a value inside the range"));
+                    "the value %d is outside the range %s..%s".formatted(initial, range.low(), range.high()),
+                    "take a value inside the range, or widen the range"));
         }
     }
 }

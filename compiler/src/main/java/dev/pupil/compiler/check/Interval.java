@@ -42,7 +42,8 @@ record Interval(Polynomial low, Polynomial high) {
                 : new Type.Wide(low, high);
     }
 
-    private static Optional<Long> constant(Polynomial polynomial) {
+    /** The value of a polynomial that is one number. */
+    static Optional<Long> constant(Polynomial polynomial) {
         Polynomial constant =
                 Polynomial.constant(polynomial.coefficients().getOrDefault(new Polynomial.Monomial(0, 0), 0L));
         return constant.equals(polynomial)

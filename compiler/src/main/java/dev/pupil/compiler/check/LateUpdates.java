@@ -2,7 +2,6 @@ package dev.pupil.compiler.check;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.program.Polynomial;
-import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
 import java.util.HashSet;
@@ -16,13 +15,11 @@ import java.util.Set;
 final class LateUpdates {
     private static final Polynomial EARLIER_EXAMPLES = Polynomial.EXAMPLES.plus(Polynomial.constant(-1));
 
-    private final Program program;
     private final RangeInference inference;
     private final Set<Statement> passed = new HashSet<>();
     private boolean learning;
 
-    LateUpdates(Program program, RangeInference inference) {
-        this.program = program;
+    LateUpdates(RangeInference inference) {
         this.inference = inference;
     }
 
@@ -47,7 +44,7 @@ final class LateUpdates {
                 && variable.kind() == Variable.Kind.MEMORY
                 && !variable.isArray()
                 && sites.size() == 1
-                && RangeInference.runsOncePerExample(sites.getFirst(), program.learn())
+                && sites.getFirst().runsOncePerExample()
                 && !passed.contains(sites.getFirst().assign());
         return late ? counted(variable, sites.getFirst()) : Optional.empty();
     }

@@ -64,12 +64,13 @@ final class Procedures {
         for (int i = 0; i < call.arguments().size(); i++) {
             inlining.bind(procedure.parameters().get(i), call.arguments().get(i), caller);
         }
+        setting.inlining(name);
         ImmutableList<Statement> body =
                 StatementResolver.block(setting, inlining.inside, frame.call(name), procedure.body());
         return inlining.arguments.addAll(body).build();
     }
 
-    /** Checks names and kinds in a procedure for which nobody may have given arguments. */
+    /** Checks names and kinds in a procedure that nothing calls. */
     static void checkAlone(Setting setting, Scope outermost, MemberNode.Procedure procedure) {
         Procedures alone = new Procedures(setting, outermost);
         for (Parameter parameter : procedure.parameters()) {

@@ -30,7 +30,7 @@ final class RangeChecker {
         LoopRanges loops = LoopRanges.of(resolved.program());
         this.inference = new RangeInference(resolved, loops);
         this.names = SizeNames.of(resolved.program());
-        this.updates = new LateUpdates(resolved.program(), inference);
+        this.updates = new LateUpdates(inference);
         this.indices = new IndexProofs(loops, updates, names);
         this.typing = new Typing(inference, this::prove);
     }

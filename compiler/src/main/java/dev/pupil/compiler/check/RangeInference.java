@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.program.Polynomial;
-import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,10 +129,5 @@ final class RangeInference {
             }
         }
         return starts.plus(growth);
-    }
-
-    /** Whether an assignment stands in {@code learn}, outside all loops, so that it runs at most once an example. */
-    static boolean runsOncePerExample(Site site, ImmutableList<Statement> learn) {
-        return site.loops().isEmpty() && site.body() == learn;
     }
 }

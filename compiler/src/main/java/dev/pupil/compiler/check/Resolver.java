@@ -93,7 +93,7 @@ final class Resolver {
             findings.report(DiagnosticCode.MISSING_MEMBER.at(
                     learner.name().span(),
                     "the number of features has no name",
-                    "write 'learner " + Excerpt.quote(learner.name().text()).replace("'", "") + "(d features)'"));
+                    "write 'learner " + learner.name().text() + "(d features)'"));
         }
     }
 
@@ -162,7 +162,7 @@ final class Resolver {
         String name = example.substring(0, example.indexOf(' '));
         if (found.isEmpty()) {
             findings.report(DiagnosticCode.MISSING_MEMBER.at(
-                    learner.name().span(),
+                    kind.equals(MemberNode.Learn.class) ? learner.name().span() : end(learner.span()),
                     Excerpt.quote(learner.name().text()) + " has no '" + name + "'",
                     "write '" + example + "'"));
         }
@@ -171,6 +171,10 @@ final class Resolver {
                 .forEach(again -> findings.report(DiagnosticCode.REPEATED_MEMBER.at(
                         keyword(again.span(), name), "a learner has one '" + name + "', and this is another")));
         return found.stream().findFirst();
+    }
+
+    private static Span end(Span span) {
+        return new Span(span.endLine(), span.endColumn() - 1, span.endLine(), span.endColumn());
     }
 
     private static Span keyword(Span span, String keyword) {
@@ -209,7 +213,9 @@ final class Resolver {
         for (MemberNode member : learner.members()) {
             if (member instanceof MemberNode.Procedure procedure) {
                 ControlFlow.check(procedure.body(), findings);
-                Procedures.checkAlone(setting, scope, procedure);
+                if (!setting.wasInlined(procedure.name().text())) {
+                    Procedures.checkAlone(setting, scope, procedure);
+                }
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.pupil.compiler.check;
 
 import dev.pupil.grammar.source.DiagnosticCode;
 import dev.pupil.grammar.source.Span;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What resolving all bodies of one learner shares. */
 final class Setting {
@@ -12,6 +14,7 @@ final class Setting {
 
     private final Findings findings;
     private final Variables variables;
+    private final Set<String> inlined = new HashSet<>();
     private int statements;
 
     Setting(Findings findings, Variables variables) {
@@ -44,6 +47,16 @@ final class Setting {
             throw Refusal.of(DiagnosticCode.NESTED_TOO_DEEPLY.at(
                     span, "nested too deeply", "loops, branches and calls may be nested " + DEEPEST + " deep"));
         }
+    }
+
+    /** Notes that a procedure's body is resolved somewhere. */
+    void inlining(String procedure) {
+        inlined.add(procedure);
+    }
+
+    /** Whether a procedure's body has been resolved at least once. */
+    boolean wasInlined(String procedure) {
+        return inlined.contains(procedure);
     }
 
     /** Whether nothing more can be resolved. */

@@ -12,40 +12,47 @@ import java.util.List;
  * An assignment and where it stands.
  *
  * @param loops the loops around it, outermost first
- * @param body the body it is in, {@code learn}'s or {@code predict}'s
+ * @param body the body it is in
+ * @param learning whether that is {@code learn}'s
  */
-record Site(Statement.Assign assign, ImmutableList<Statement.For> loops, ImmutableList<Statement> body) {
+record Site(
+        Statement.Assign assign, ImmutableList<Statement.For> loops, ImmutableList<Statement> body, boolean learning) {
 
     /** Every assignment of a program, by the variable or array that it changes. */
     static ImmutableListMultimap<Variable, Site> all(Program program) {
         ImmutableListMultimap.Builder<Variable, Site> sites = ImmutableListMultimap.builder();
-        collect(program.learn(), ImmutableList.of(), program.learn(), sites);
-        collect(program.predict(), ImmutableList.of(), program.predict(), sites);
+        new Collector(program.learn(), true, sites).collect(program.learn(), ImmutableList.of());
+        new Collector(program.predict(), false, sites).collect(program.predict(), ImmutableList.of());
         return sites.build();
     }
 
-    private static void collect(
-            List<Statement> statements,
-            ImmutableList<Statement.For> loops,
-            ImmutableList<Statement> body,
-            ImmutableListMultimap.Builder<Variable, Site> sites) {
-        for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Assign assign -> sites.put(target(assign), new Site(assign, loops, body));
-                case Statement.If branch -> {
-                    collect(branch.whenTrue(), loops, body, sites);
-                    collect(branch.whenFalse(), loops, body, sites);
+    /** Whether it stands in {@code learn}, outside all loops. */
+    boolean runsOncePerExample() {
+        return learning && loops.isEmpty();
+    }
+
+    private record Collector(
+            ImmutableList<Statement> body, boolean learning, ImmutableListMultimap.Builder<Variable, Site> sites) {
+
+        void collect(List<Statement> statements, ImmutableList<Statement.For> loops) {
+            for (Statement statement : statements) {
+                switch (statement) {
+                    case Statement.Assign assign -> sites.put(target(assign), new Site(assign, loops, body, learning));
+                    case Statement.If branch -> {
+                        collect(branch.whenTrue(), loops);
+                        collect(branch.whenFalse(), loops);
+                    }
+                    case Statement.For loop ->
+                        collect(
+                                loop.body(),
+                                ImmutableList.<Statement.For>builder()
+                                        .addAll(loops)
+                                        .add(loop)
+                                        .build());
+                    case Statement.Break leave -> {}
+                    case Statement.Continue next -> {}
+                    case Statement.Return answer -> {}
                 }
-                case Statement.For loop -> {
-                    ImmutableList<Statement.For> inner = ImmutableList.<Statement.For>builder()
-                            .addAll(loops)
-                            .add(loop)
-                            .build();
-                    collect(loop.body(), inner, body, sites);
-                }
-                case Statement.Break leave -> {}
-                case Statement.Continue next -> {}
-                case Statement.Return answer -> {}
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.pupil.compiler.check;
 
 import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Sizes;
+import java.util.Optional;
 
 /**
  * Writes polynomials with the names that the program gives its sizes.
@@ -10,6 +12,8 @@ import dev.pupil.compiler.program.Program;
  * @param examples the name of the number of examples, or what to call it if it has none
  */
 record SizeNames(String features, String examples) {
+    private static final int LARGEST_EXAMPLE = 6;
+
     static SizeNames of(Program program) {
         return new SizeNames(
                 program.featuresName(),
@@ -27,5 +31,27 @@ record SizeNames(String features, String examples) {
             text.append(separated).append(powers.isEmpty() ? size : size == 1 ? powers.substring(1) : size + powers);
         });
         return text.isEmpty() ? "0" : text.toString();
+    }
+
+    /**
+     * Small sizes at which an index is outside, in words, if there are any.
+     *
+     * @param excess how far outside it is
+     * @param index its value
+     * @param limit what it should not pass
+     */
+    Optional<String> example(Polynomial excess, Polynomial index, Polynomial limit) {
+        boolean examplesMatter = excess.coefficients().keySet().stream().anyMatch(monomial -> monomial.examples() > 0);
+        for (int d = 1; d <= LARGEST_EXAMPLE; d++) {
+            for (int m = 1; m <= LARGEST_EXAMPLE; m++) {
+                Sizes sizes = new Sizes(d, m);
+                if (excess.at(sizes) > 0) {
+                    String others = examplesMatter ? " and " + examples + " = " + m : "";
+                    return Optional.of("with %s = %d%s they are %d and %d"
+                            .formatted(features, d, others, index.at(sizes), limit.at(sizes)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

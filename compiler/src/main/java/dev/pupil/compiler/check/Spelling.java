@@ -7,9 +7,9 @@ import java.util.Optional;
 final class Spelling {
     private Spelling() {}
 
-    /** The candidate nearest to {@code name}, if at most a third of its letters differ; the first of equals. */
+    /** The candidate nearest to {@code name}, if about a third of its letters differ at most; the first of equals. */
     static Optional<String> nearest(String name, Iterable<String> candidates) {
-        int limit = Math.max(1, name.length() / 3);
+        int limit = (name.length() + 2) / 3;
         Optional<String> nearest = Optional.empty();
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - name.length()) > limit) {

@@ -241,7 +241,9 @@ final class StatementResolver {
 
     private Affine bound(ExpressionNode node) {
         return AffineFolding.required(
-                Types.asNumber(ExpressionResolver.in(scope).resolve(node)), "a loop's bound");
+                Types.asNumber(ExpressionResolver.in(scope).resolve(node)),
+                "a loop's bound must be a sum of numbers, sizes and loop variables",
+                "loop over the whole range and skip what an 'if' rules out");
     }
 
     private void refuseOutsideLoop(String keyword, Span span) {

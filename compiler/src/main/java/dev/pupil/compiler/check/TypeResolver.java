@@ -53,26 +53,28 @@ final class TypeResolver {
         Affine high = bound(node.high(), scope);
         if (low.isConstant() && high.isConstant()) {
             if (low.constant() > high.constant()) {
-                throw empty(node.span());
+                throw empty(node.span(), "this range has no values");
             }
             return new Type.Ranged(low.constant(), high.constant());
         }
         Polynomial smallest = Bounds.polynomial(low);
         Polynomial largest = Bounds.polynomial(high);
         if (!Bounds.atLeast(largest, smallest)) {
-            throw empty(node.span());
+            throw empty(node.span(), "this range may have no values");
         }
         return new Type.Wide(smallest, largest);
     }
 
-    private static Refusal empty(Span span) {
-        return Refusal.of(DiagnosticCode.EMPTY_RANGE.at(
-                span, "this range has no values", "the smaller bound comes first, and both are included"));
+    private static Refusal empty(Span span, String message) {
+        return Refusal.of(
+                DiagnosticCode.EMPTY_RANGE.at(span, message, "the smaller bound comes first, and both are included"));
     }
 
     private static Affine bound(ExpressionNode node, Scope scope) {
         return AffineFolding.required(
-                Types.asNumber(ExpressionResolver.in(scope).resolve(node)), "a bound of a type");
+                Types.asNumber(ExpressionResolver.in(scope).resolve(node)),
+                "a bound of a type must be a sum of numbers and sizes",
+                "'int' alone has the bounds that the values need");
     }
 
     private static Type named(NameNode name, Scope scope) {
@@ -95,7 +97,9 @@ final class TypeResolver {
 
     private static Affine dimension(ExpressionNode node, Scope scope) {
         Affine size = AffineFolding.required(
-                Types.asNumber(ExpressionResolver.in(scope).resolve(node)), "an array's size");
+                Types.asNumber(ExpressionResolver.in(scope).resolve(node)),
+                "an array's size must be a sum of numbers and sizes",
+                "memory must be bounded before any example is seen");
         if (!size.loops().isEmpty()) {
             throw Refusal.of(
                     DiagnosticCode.NOT_AFFINE.at(node.span(), "an array's size must not depend on a loop variable"));

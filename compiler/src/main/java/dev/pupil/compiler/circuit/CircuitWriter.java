@@ -1,7 +1,6 @@
 package dev.pupil.compiler.circuit;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.Origin;
@@ -14,6 +13,7 @@ import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
 import dev.pupil.compiler.logic.Threshold;
 import dev.pupil.compiler.symbolic.LaneStep;
+import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Signal;
 import dev.pupil.compiler.symbolic.Symbols;
 import dev.pupil.compiler.term.Offset;
@@ -31,38 +31,33 @@ final class CircuitWriter {
     private static final Origin LANE_ORIGIN = new Origin("lane", Optional.empty());
 
     private final Symbols symbols;
-    private final ImmutableMap<Signal, String> channels;
     private final List<Unit> units = new ArrayList<>();
     private final List<Mix> mixes = new ArrayList<>();
     private final Map<Threshold, String> plainUnits = new LinkedHashMap<>();
     private final Map<GatedStep, ImmutableList<Summand>> stepUnits = new LinkedHashMap<>();
 
-    CircuitWriter(Symbols symbols, List<NextBit> bits) {
+    CircuitWriter(Symbols symbols) {
         this.symbols = symbols;
-        this.channels = bits.stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        bit -> new Signal.Bit(bit.field().name(), bit.bit(), 0, 0), NextBit::name));
     }
 
     /**
      * The circuit.
      *
-     * @param bits every bit of every field
+     * @param rules every channel but the lane
      * @param realisations how they are computed, in the same order
      */
-    Circuit write(List<NextBit> bits, List<Realisation> realisations) {
+    Circuit write(List<ChannelRule> rules, List<Realisation> realisations) {
         Automaton automaton = symbols.automaton();
         ImmutableList.Builder<Channel> written = ImmutableList.builder();
         written.add(new Channel(
                 LANE, ImmutableList.of(new Role(LANE, 0, "", "memory times input, or workspace", LANE_ORIGIN))));
         writeLane();
-        for (int i = 0; i < bits.size(); i++) {
-            NextBit bit = bits.get(i);
-            Field field = bit.field();
+        for (int i = 0; i < rules.size(); i++) {
+            ChannelRule rule = rules.get(i);
             written.add(new Channel(
-                    bit.name(),
-                    ImmutableList.of(new Role(field.name(), bit.bit(), "", field.meaning(), field.origin()))));
-            write(bit, realisations.get(i));
+                    rule.name(),
+                    rule.parts().stream().map(CircuitWriter::role).collect(ImmutableList.toImmutableList())));
+            write(rule, realisations.get(i));
         }
         return new Circuit(
                 automaton.name(),
@@ -71,7 +66,12 @@ final class CircuitWriter {
                 ImmutableList.copyOf(mixes),
                 head(automaton.head()),
                 automaton.geometry(),
-                symbols.encodings());
+                symbols.layout().encodings());
+    }
+
+    private static Role role(ChannelRule.Part part) {
+        Field field = part.field();
+        return new Role(field.name(), part.bit(), part.when(), field.meaning(), field.origin());
     }
 
     /** The lane is carried unchanged: relu(a + 2) − 2. */
@@ -80,7 +80,7 @@ final class CircuitWriter {
         mixes.add(new Mix(LANE, ImmutableList.of(new Summand("lane#1", 1)), -2));
     }
 
-    private void write(NextBit bit, Realisation realisation) {
+    private void write(ChannelRule bit, Realisation realisation) {
         ImmutableList.Builder<Summand> summands = ImmutableList.builder();
         int number = units.size();
         realisation
@@ -99,14 +99,14 @@ final class CircuitWriter {
     }
 
     /** Adds a unit, named after the bit and how many units it has added since there were {@code first}. */
-    private String unit(NextBit bit, int first, ImmutableList<Input> inputs, double bias) {
+    private String unit(ChannelRule bit, int first, ImmutableList<Input> inputs, double bias) {
         String name = bit.name() + "#" + (units.size() - first + 1);
-        units.add(new Unit(name, inputs, bias, bit.field().origin()));
+        units.add(new Unit(name, inputs, bias, bit.parts().getFirst().field().origin()));
         return name;
     }
 
     /** A step is the difference of two units, half a step before and after the middle between two values of the lane. */
-    private ImmutableList<Summand> stepUnits(NextBit bit, int first, GatedStep step) {
+    private ImmutableList<Summand> stepUnits(ChannelRule bit, int first, GatedStep step) {
         ImmutableList<Input> inputs = ImmutableList.<Input>builder()
                 .add(input(LANE, step.step() == LaneStep.NEGATIVE ? -2 : 2))
                 .addAll(inputs(step.gate(), GATE))
@@ -133,19 +133,41 @@ final class CircuitWriter {
     private String channel(Signal signal) {
         return switch (signal) {
             case Signal.Lane lane -> throw new IllegalArgumentException("a threshold reads the lane: " + lane);
-            case Signal.Bit bit -> channels.getOrDefault(new Signal.Bit(bit.field(), bit.bit(), 0, 0), bit.field());
+            case Signal.Channel channel -> channel.name();
         };
     }
 
-    /**
-     * The lane counts where {@code select} is 1, with slope 1, and nowhere else; an answer counts 1 or −1.
-     */
-    private static ImmutableList<HeadUnit> head(Automaton.Head head) {
+    /** The lane counts where {@code select} is 1, with slope 1, and nowhere else; an answer counts 1 or −1. */
+    private ImmutableList<HeadUnit> head(Automaton.Head head) {
+        ImmutableList<Input> select = all(4, head.select());
+        ImmutableList<Input> memorise = ImmutableList.<Input>builder()
+                .add(input(LANE, 1))
+                .addAll(select)
+                .build();
+        ImmutableList<Input> answer = all(1, head.answered(), head.answer());
+        ImmutableList<Input> answered = all(1, head.answered());
         return ImmutableList.of(
-                new HeadUnit("memorise#1", ImmutableList.of(input(LANE, 1), input(head.select(), 4)), -3, 1),
-                new HeadUnit("memorise#2", ImmutableList.of(input(head.select(), 4)), -3, -1),
-                new HeadUnit("answer#1", ImmutableList.of(input(head.answered(), 1), input(head.answer(), 1)), -1, 2),
-                new HeadUnit("answer#2", ImmutableList.of(input(head.answered(), 1)), 0, -1));
+                new HeadUnit("memorise#1", memorise, 1 - positive(select), 1),
+                new HeadUnit("memorise#2", select, 1 - positive(select), -1),
+                new HeadUnit("answer#1", answer, 1 - positive(answer), 2),
+                new HeadUnit("answer#2", answered, 1 - positive(answered), -1));
+    }
+
+    /** Inputs that say that all these bits are 1: the channels that hold them, and that it is the time when they do. */
+    private ImmutableList<Input> all(int factor, String... bits) {
+        Map<String, Integer> literals = new LinkedHashMap<>();
+        for (String bit : bits) {
+            Layout.Place place = symbols.layout().place(new Layout.Bit(bit, 0));
+            literals.put(place.channel(), factor);
+            place.guard().ifPresent(guard -> literals.put(guard.channel(), guard.value() ? factor : -factor));
+        }
+        return literals.entrySet().stream()
+                .map(literal -> input(literal.getKey(), literal.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static double positive(List<Input> inputs) {
+        return inputs.stream().mapToDouble(input -> Math.max(0, input.weight())).sum();
     }
 
     private static Input input(String channel, double weight) {

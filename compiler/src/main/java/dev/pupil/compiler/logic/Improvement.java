@@ -2,6 +2,7 @@ package dev.pupil.compiler.logic;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class Improvement {
      */
     Improvement(Function<BitSet, Decision> care) {
         this.care = care;
+    }
+
+    /** What a threshold costs that is used nowhere else. */
+    static int cost(Threshold threshold) {
+        return UNIT + threshold.nonZero();
     }
 
     /** What a sum costs if each threshold costs {@code cost}. */
@@ -95,15 +101,15 @@ final class Improvement {
         replaced.keySet().retainAll(chosen);
         Situations possible = situations.computeIfAbsent(variables, key -> Situations.of(care.apply(key), key));
         int[] target = possible.values(Combination.of(replaced, 0));
-        ToIntFunction<Threshold> further = threshold -> kept.containsKey(threshold) ? 0 : cost.applyAsInt(threshold);
-        return resynthesis
-                .cheapest(possible, target, further)
-                .map(anew -> {
-                    Map<Threshold, Integer> sum = new TreeMap<>(kept);
-                    anew.coefficients()
-                            .forEach((threshold, coefficient) -> sum.merge(threshold, coefficient, Integer::sum));
-                    return Combination.of(sum, current.bias() + anew.bias());
-                })
+        return resynthesis.ways(possible, target).stream()
+                .map(anew -> sum(kept, anew, current.bias()))
+                .min(Comparator.comparingInt(anew -> cost(anew, cost)))
                 .filter(better -> cost(better, cost) < cost(current, cost));
+    }
+
+    private static Combination sum(Map<Threshold, Integer> kept, Combination further, int bias) {
+        Map<Threshold, Integer> sum = new TreeMap<>(kept);
+        further.coefficients().forEach((threshold, coefficient) -> sum.merge(threshold, coefficient, Integer::sum));
+        return Combination.of(sum, bias + further.bias());
     }
 }

@@ -1,19 +1,22 @@
 package dev.pupil.compiler.logic;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * Finds the cheapest way to write a given vector of values, one for each situation that can occur, as a sum of very few
- * thresholds: all ways with one or two thresholds of small weights, ways with more that are thresholds of the same
- * weights, and all of these where a literal switches the whole sum on.
+ * Finds ways to write a given vector of values, one for each situation that can occur, as a sum of very few thresholds:
+ * all ways with one or two thresholds of small weights, ways with more that are thresholds of the same weights, and all
+ * of these where a literal switches the whole sum on.
  */
 final class Resynthesis {
     /** The most variables for which all thresholds are tried. */
@@ -22,62 +25,78 @@ final class Resynthesis {
     /** The most variables for which weights ±2 are tried, too. */
     private static final int MOST_FOR_TWOS = 4;
 
+    /** The most ways that are kept. */
+    private static final int MOST_WAYS = 200;
+
     private static final int[] COEFFICIENTS = {1, -1, 2, -2};
 
-    private final Map<Key, UnitPool> pools = new HashMap<>();
+    private static final Comparator<Combination> BY_COST =
+            Comparator.comparingInt(way -> Improvement.cost(way, Improvement::cost));
 
-    private record Key(ImmutableIntArray variables, ImmutableLongArray assignments) {}
+    private final Map<Key, UnitPool> pools = new HashMap<>();
+    private final Map<Question, ImmutableList<Combination>> answers = new HashMap<>();
+
+    private record Key(ImmutableIntArray variables, ImmutableLongArray assignments) {
+        static Key of(Situations situations) {
+            return new Key(
+                    ImmutableIntArray.copyOf(situations.variables()),
+                    ImmutableLongArray.copyOf(situations.assignments()));
+        }
+    }
+
+    private record Question(Key situations, ImmutableIntArray target) {}
 
     private UnitPool pool(Situations situations) {
-        Key key = new Key(
-                ImmutableIntArray.copyOf(situations.variables()), ImmutableLongArray.copyOf(situations.assignments()));
         return pools.computeIfAbsent(
-                key, ignored -> new UnitPool(situations, situations.variables().length <= MOST_FOR_TWOS ? 2 : 1));
+                Key.of(situations),
+                key -> new UnitPool(situations, situations.variables().length <= MOST_FOR_TWOS ? 2 : 1));
     }
 
-    /**
-     * The cheapest sum found, empty if none was.
-     *
-     * @param target the values wanted
-     * @param cost of a threshold; each summand costs 1 besides
-     */
-    Optional<Combination> cheapest(Situations situations, int[] target, ToIntFunction<Threshold> cost) {
-        Search search = new Search(situations, target, cost);
+    /** The ways that were found, cheap ones first. */
+    ImmutableList<Combination> ways(Situations situations, int[] target) {
+        Question question = new Question(Key.of(situations), ImmutableIntArray.copyOf(target));
+        ImmutableList<Combination> known = answers.get(question);
+        if (known == null) {
+            known = search(situations, target);
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    private ImmutableList<Combination> search(Situations situations, int[] target) {
+        Search search = new Search(situations, target);
         search.constant();
-        if (search.best == null && situations.variables().length <= MOST_VARIABLES) {
-            search.single(target, Map.of());
-            search.pairs();
-            search.ridges();
+        if (situations.variables().length <= MOST_VARIABLES) {
+            search.runUnlessDone(() -> search.single(target, Map.of()));
+            search.runUnlessDone(search::pairs);
+            search.runUnlessDone(search::ridges);
         }
-        if (search.best == null) {
-            search.gated();
-        }
-        return Optional.ofNullable(search.best);
+        search.runUnlessDone(search::gated);
+        return search.ways.stream().sorted(BY_COST).limit(MOST_WAYS).collect(ImmutableList.toImmutableList());
     }
 
-    /** One search: what is wanted, and the best that was found. */
+    /** One search: what is wanted, and what was found. */
     private final class Search {
         private final Situations situations;
         private final int[] target;
-        private final ToIntFunction<Threshold> cost;
-        private @Nullable Combination best;
-        private int bestCost = Integer.MAX_VALUE;
+        private final Set<Combination> ways = new LinkedHashSet<>();
 
-        Search(Situations situations, int[] target, ToIntFunction<Threshold> cost) {
+        Search(Situations situations, int[] target) {
             this.situations = situations;
             this.target = target;
-            this.cost = cost;
         }
 
-        /** Takes the sum if it is cheaper than what is known and, after all, right. */
+        void runUnlessDone(Runnable attempt) {
+            if (ways.isEmpty()) {
+                attempt.run();
+            }
+        }
+
+        /** Takes the sum if, after all, it is right. */
         void offer(Map<Threshold, Integer> coefficients, int bias) {
             Combination combination = Combination.of(coefficients, bias);
-            int total = combination.coefficients().keySet().stream()
-                    .mapToInt(threshold -> cost.applyAsInt(threshold) + 1)
-                    .sum();
-            if (total < bestCost && Arrays.equals(situations.values(combination), target)) {
-                best = combination;
-                bestCost = total;
+            if (Arrays.equals(situations.values(combination), target)) {
+                ways.add(combination);
             }
         }
 
@@ -150,7 +169,7 @@ final class Resynthesis {
         }
 
         private Optional<Integer> constantWhere(int position, boolean value) {
-            int[] found = java.util.stream.IntStream.range(0, target.length)
+            int[] found = IntStream.range(0, target.length)
                     .filter(i -> situations.value(i, position) == value)
                     .map(i -> target[i])
                     .distinct()
@@ -161,11 +180,11 @@ final class Resynthesis {
 
         private void gated(int position, boolean value, int otherwise) {
             Situations open = situations.where(position, value);
-            int[] rest = java.util.stream.IntStream.range(0, target.length)
+            int[] rest = IntStream.range(0, target.length)
                     .filter(i -> situations.value(i, position) == value)
                     .map(i -> target[i] - otherwise)
                     .toArray();
-            cheapest(open, rest, cost).ifPresent(sum -> {
+            ways(open, rest).forEach(sum -> {
                 Map<Threshold, Integer> coefficients = new TreeMap<>();
                 sum.coefficients()
                         .forEach((threshold, coefficient) ->
@@ -183,7 +202,7 @@ final class Resynthesis {
         /** The threshold, lowered where the literal is not given by as much as makes it 0 there. */
         private Threshold gate(Threshold threshold, int position, boolean value) {
             int[] sums = situations.sums(threshold);
-            int most = java.util.stream.IntStream.range(0, sums.length)
+            int most = IntStream.range(0, sums.length)
                     .filter(i -> situations.value(i, position) != value)
                     .map(i -> sums[i])
                     .max()

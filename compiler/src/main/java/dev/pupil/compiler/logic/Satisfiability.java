@@ -1,9 +1,12 @@
 package dev.pupil.compiler.logic;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
 import org.sat4j.specs.ContradictionException;
@@ -91,28 +94,34 @@ public final class Satisfiability {
      * Where the requirements and the given literals can be met, as a function of some variables.
      *
      * @param kept ascending
+     * @param witnesses assignments that meet them, as {@link #find} gives; what is found is added
      */
-    public Decision project(int[] kept, int... assumed) {
-        int[] path = new int[assumed.length + kept.length];
-        System.arraycopy(assumed, 0, path, 0, assumed.length);
-        return find(assumed)
-                .map(witness -> project(kept, 0, path, assumed.length, witness))
-                .orElse(decisions.constant(false));
+    public Decision project(int[] kept, int[] assumed, List<BitSet> witnesses) {
+        return project(kept, 0, assumed, witnesses, List.copyOf(witnesses));
     }
 
-    private Decision project(int[] kept, int position, int[] path, int assumed, BitSet witness) {
+    /** The same where the first {@code position} variables are assumed, too; {@code here} are the witnesses of that. */
+    private Decision project(int[] kept, int position, int[] assumed, List<BitSet> witnesses, List<BitSet> here) {
+        List<BitSet> fitting = here;
+        if (fitting.isEmpty()) {
+            fitting = find(assumed).stream().toList();
+            witnesses.addAll(fitting);
+        }
+        if (fitting.isEmpty()) {
+            return decisions.constant(false);
+        }
         if (position == kept.length) {
             return decisions.constant(true);
         }
-        int literal = literal(decisions.variable(kept[position]));
-        boolean seen = witness.get(kept[position]);
-        path[assumed + position] = seen ? literal : -literal;
-        Decision same = project(kept, position + 1, path, assumed, witness);
-        path[assumed + position] = seen ? -literal : literal;
-        int[] assumptions = java.util.Arrays.copyOf(path, assumed + position + 1);
-        Decision other = find(assumptions)
-                .map(another -> project(kept, position + 1, path, assumed, another))
-                .orElse(decisions.constant(false));
-        return decisions.choice(decisions.variable(kept[position]), seen ? same : other, seen ? other : same);
+        int variable = kept[position];
+        int literal = literal(decisions.variable(variable));
+        Map<Boolean, List<BitSet>> parts =
+                fitting.stream().collect(Collectors.partitioningBy(witness -> witness.get(variable)));
+        int[] more = Arrays.copyOf(assumed, assumed.length + 1);
+        more[assumed.length] = -literal;
+        Decision low = project(kept, position + 1, more.clone(), witnesses, parts.getOrDefault(false, List.of()));
+        more[assumed.length] = literal;
+        Decision high = project(kept, position + 1, more, witnesses, parts.getOrDefault(true, List.of()));
+        return decisions.choice(decisions.variable(variable), high, low);
     }
 }

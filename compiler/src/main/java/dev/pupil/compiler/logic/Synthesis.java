@@ -59,8 +59,7 @@ public final class Synthesis {
                 current.get(i).coefficients().keySet().forEach(threshold -> elsewhere.put(threshold, 0));
             }
         }
-        ToIntFunction<Threshold> cost =
-                threshold -> elsewhere.getOrDefault(threshold, Improvement.UNIT + threshold.nonZero());
+        ToIntFunction<Threshold> cost = threshold -> elsewhere.getOrDefault(threshold, Improvement.cost(threshold));
         List<Combination> candidates = new ArrayList<>();
         candidates.add(improvement.improve(current.get(index), cost));
         starts.forEach(start -> candidates.add(improvement.improve(start, cost)));

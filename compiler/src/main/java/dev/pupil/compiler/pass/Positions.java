@@ -60,12 +60,6 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
             column = form.equals(new Form(0, 1, 0, 0, 0))
                     ? Optional.of(Column.DIAGONAL)
                     : form.equals(new Form(0, 0, 1, 0, 0)) ? Optional.of(Column.LABEL) : Optional.empty();
-        } else {
-            throw new Refusal(
-                    RefusalCode.OTHER_PIXEL,
-                    element.span(),
-                    "which element of '" + element.array().name() + "' is meant depends on data",
-                    "visit the elements with a loop, and choose with a condition");
         }
         return column.orElseThrow(() -> new Refusal(
                 RefusalCode.OTHER_PIXEL,

@@ -337,6 +337,9 @@ final class SectionPlacement {
             ImmutableList<Statement> body = loop.body();
             for (Expression expression : distant) {
                 Variable source = Accesses.variable(expression);
+                if (homes.isColumnValue(source) && (changed.contains(source) || direction == Direction.RIGHT)) {
+                    throw fromRowToRow(source, expression.span());
+                }
                 if (changed.contains(source)) {
                     throw new Refusal(
                             RefusalCode.OTHER_PIXEL,
@@ -385,6 +388,9 @@ final class SectionPlacement {
 
         private void assign(Statement.Assign assign, Guard guard) throws Refusal {
             if (homes.isAnchored(assign.target(), inside) && !homes.isOwn(assign.target(), inside)) {
+                if (homes.isColumnValue(Accesses.target(assign))) {
+                    throw fromRowToRow(Accesses.target(assign), assign.target().span());
+                }
                 homes.column(assign.target(), inside);
                 throw new Refusal(
                         RefusalCode.OTHER_PIXEL,
@@ -420,6 +426,17 @@ final class SectionPlacement {
             setFlag(flag, place, condition, guard, choice.span());
             return new Guard(Terms.TRUE, Optional.of(flag), guard.entered);
         }
+    }
+
+    private static Refusal fromRowToRow(Variable local, Span span) {
+        return new Refusal(
+                RefusalCode.AGAINST_THE_SCAN,
+                span,
+                "'" + local.name()
+                        + "' goes from one row to the next, so that inside this loop every row would wait for"
+                        + " the end of the row before it",
+                "let each row find a value of its own in the loop, in a variable declared inside the loop over rows, and"
+                        + " combine it with '" + local.name() + "' after the loop over columns, where the row ends");
     }
 
     // Steps.

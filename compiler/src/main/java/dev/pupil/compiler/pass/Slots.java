@@ -69,8 +69,9 @@ final class Slots {
             throw new Refusal(
                     RefusalCode.WIDE_INTEGER,
                     use,
-                    "'" + variable.name() + "' is a wide integer, and a wave carries values of constant size only",
-                    "give it constant bounds, such as 'int 0..7', and saturate with 'clamp'");
+                    "'" + variable.name() + "' is a wide integer, and a pixel holds values of constant size only",
+                    "give it constant bounds, such as 'int 0..7', and saturate with 'clamp'; wide integers can't be"
+                            + " compiled yet");
         }
         StringBuilder name = new StringBuilder(variable.name());
         indices.forEach(index -> name.append('.').append(index));

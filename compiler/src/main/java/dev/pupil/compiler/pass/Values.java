@@ -79,8 +79,8 @@ final class Values {
             throw new Refusal(
                     RefusalCode.WIDE_INTEGER,
                     clamp.span(),
-                    "a wide integer is clamped here, and a wave carries values of constant size only",
-                    "give it constant bounds");
+                    "this is clamped to a wide integer, and a pixel holds values of constant size only",
+                    "give the variable that it is for constant bounds");
         }
         return Terms.binary(
                 BinaryOperator.MINIMUM,

@@ -45,6 +45,12 @@ public final class WavefrontLowering {
     }
 
     private Passes lower() throws Refusal {
+        for (Statement statement : program.learn()) {
+            IndexCheck.check(statement);
+        }
+        for (Statement statement : program.predict()) {
+            IndexCheck.check(statement);
+        }
         List<Refusal> refusals = new ArrayList<>();
         for (Direction direction : directions()) {
             for (Column scalarMemory : List.of(Column.FIRST, Column.LABEL)) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * assignment; otherwise it is declared, with its initial value, where the body starts.
  */
 final class Declarations {
-    private final Map<Statement.Assign, Variable> assigned = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement.Assign, Variable> assigned = new IdentityHashMap<>();
     private final Set<Variable> atStart = new LinkedHashSet<>();
 
     private Declarations() {}

@@ -12,8 +12,9 @@ import dev.pupil.grammar.source.Span;
  * @param kind what it is
  * @param type type of its value, of each element's for an array
  * @param dimensions sizes of an array, outermost first; empty for a scalar; for the example {@code [d + 1]}
- * @param initial value at the start: of memory before the first example, of a local where it is declared (a local
- *     with a computed initialiser has an assignment there and 0 here)
+ * @param initial value at the start: of memory before the first example, of a local when its body starts. A local that
+ *     is declared in a loop or with a computed initialiser has 0 here and an assignment where it is declared (for an
+ *     array, a loop nest of assignments), so that nothing has to be done when a block is entered
  * @param declared where it is declared
  */
 public record Variable(

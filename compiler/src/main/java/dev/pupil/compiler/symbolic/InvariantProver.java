@@ -1,7 +1,6 @@
 package dev.pupil.compiler.symbolic;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.logic.Decision;
@@ -24,15 +23,16 @@ import java.util.function.UnaryOperator;
  * size and every lane.
  */
 public final class InvariantProver {
+    /** What a candidate sees after a step depends on neighbours' neighbours before it. */
+    private static final int RADIUS = 2;
+
     private final Symbols symbols;
     private final Decisions decisions;
     private final Map<Signal, SortedMap<Integer, Decision>> afterFirst = new HashMap<>();
     private final Map<Signal, SortedMap<Integer, Decision>> afterAny = new HashMap<>();
 
     private InvariantProver(Automaton automaton) {
-        this.symbols = new Symbols(
-                automaton,
-                automaton.fields().stream().collect(ImmutableMap.toImmutableMap(Field::name, Encoding::flipped)));
+        this.symbols = new Symbols(automaton, Layout.separate(automaton));
         this.decisions = symbols.decisions();
     }
 
@@ -47,12 +47,12 @@ public final class InvariantProver {
     }
 
     private ImmutableList<Term> proved(List<Term> candidates) {
-        Reachable anything = new Reachable(symbols, List.of());
+        Reachable anything = new Reachable(symbols, List.of(), RADIUS);
         List<Term> kept = new ArrayList<>(candidates);
         kept.removeIf(candidate -> !holdsAtFirst(candidate, anything));
         Map<Term, Decision> breaches = new HashMap<>();
         kept.forEach(candidate -> breaches.put(candidate, breach(candidate)));
-        Reachable reachable = new Reachable(symbols, kept);
+        Reachable reachable = new Reachable(symbols, kept, RADIUS);
         int unbroken = 0;
         int next = 0;
         while (unbroken < kept.size()) {
@@ -76,7 +76,7 @@ public final class InvariantProver {
     }
 
     private Decision inside(int row, int column) {
-        return symbols.decision(new Signal.Bit(Automaton.INSIDE, 0, row, column));
+        return symbols.inside(row, column);
     }
 
     /** Whether a candidate holds before the first step and after it, whatever the lane. */
@@ -107,7 +107,7 @@ public final class InvariantProver {
             int row,
             int column,
             UnaryOperator<Decision> before) {
-        return known.computeIfAbsent(new Signal.Bit(name, 0, row, column), key -> {
+        return known.computeIfAbsent(new Signal.Channel(name, row, column), key -> {
             Field field = symbols.automaton().field(name);
             TreeMap<Integer, Decision> next = new TreeMap<>(symbols.values(field.next(), row, column));
             next.replaceAll((value, where) -> before.apply(where));
@@ -119,7 +119,7 @@ public final class InvariantProver {
     private Decision atRest(Decision decision) {
         Decision fixed = decision;
         for (int variable : decisions.support(decision).stream().toArray()) {
-            if (symbols.signal(variable) instanceof Signal.Bit) {
+            if (symbols.signal(variable) instanceof Signal.Channel) {
                 fixed = decisions.fix(fixed, variable, false);
             }
         }

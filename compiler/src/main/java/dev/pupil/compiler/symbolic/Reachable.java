@@ -8,6 +8,7 @@ import dev.pupil.compiler.logic.Satisfiability;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,27 +21,33 @@ import java.util.Optional;
  * outside. At pixels of the image the invariants hold.
  */
 public final class Reachable {
-    /** How far from the centre pixel signals may lie. */
-    public static final int RADIUS = 2;
-
     private final Symbols symbols;
+    private final int radius;
     private final Decisions decisions;
     private final Satisfiability solver;
 
     /** A literal for each invariant that is relied on: the solver requires the invariant where it is assumed. */
     private final Map<Term, Integer> invariants = new LinkedHashMap<>();
 
+    /** What has been found to be able to occur, by variables. */
+    private final Map<BitSet, Decision> cares = new LinkedHashMap<>();
+
+    /** Situations that can occur, found on the way. */
+    private final List<BitSet> witnesses = new ArrayList<>();
+
     /**
      * Knowledge about an automaton's runs.
      *
+     * @param radius how far from the centre pixel signals may lie
      * @param invariants bits that are 1 at every pixel of the image after any number of steps, none at all included
      */
-    public Reachable(Symbols symbols, List<Term> invariants) {
+    public Reachable(Symbols symbols, List<Term> invariants, int radius) {
         this.symbols = symbols;
+        this.radius = radius;
         this.decisions = symbols.decisions();
         this.solver = new Satisfiability(decisions);
-        for (int row = -RADIUS; row <= RADIUS; row++) {
-            for (int column = -RADIUS; column <= RADIUS; column++) {
+        for (int row = -radius; row <= radius; row++) {
+            for (int column = -radius; column <= radius; column++) {
                 requireRectangle(row, column);
                 requireConsistentLane(row, column);
                 for (Field field : symbols.automaton().fields()) {
@@ -58,7 +65,7 @@ public final class Reachable {
     }
 
     private Decision inside(int row, int column) {
-        return symbols.decision(new Signal.Bit(Automaton.INSIDE, 0, row, column));
+        return symbols.inside(row, column);
     }
 
     /** The pixels that are inside are a rectangle around the centre with at least the least numbers of rows and columns. */
@@ -93,9 +100,9 @@ public final class Reachable {
 
     /** A field holds the code of a value, outside the image that of its resting value, 0. */
     private void requireCode(Field field, int row, int column) {
-        Encoding encoding = symbols.encoding(field.name());
+        Encoding encoding = symbols.layout().encoding(field.name());
         for (int bit = 0; bit < encoding.bits(); bit++) {
-            Decision one = symbols.decision(new Signal.Bit(field.name(), bit, row, column));
+            Decision one = symbols.bit(new Layout.Bit(field.name(), bit), row, column);
             solver.require(decisions.implies(one, inside(row, column)));
         }
         Decision some = decisions.constant(false);
@@ -109,8 +116,8 @@ public final class Reachable {
     private void add(Term invariant) {
         int condition = solver.fresh();
         invariants.put(invariant, condition);
-        for (int row = -RADIUS; row <= RADIUS; row++) {
-            for (int column = -RADIUS; column <= RADIUS; column++) {
+        for (int row = -radius; row <= radius; row++) {
+            for (int column = -radius; column <= radius; column++) {
                 if (inRange(invariant, row, column)) {
                     solver.requireIf(
                             condition, decisions.implies(inside(row, column), symbols.holds(invariant, row, column)));
@@ -119,10 +126,10 @@ public final class Reachable {
         }
     }
 
-    private static boolean inRange(Term invariant, int row, int column) {
+    private boolean inRange(Term invariant, int row, int column) {
         return Terms.reads(invariant).stream()
-                .allMatch(read -> Math.abs(row + read.at().row()) <= RADIUS
-                        && Math.abs(column + read.at().column()) <= RADIUS);
+                .allMatch(read -> Math.abs(row + read.at().row()) <= radius
+                        && Math.abs(column + read.at().column()) <= radius);
     }
 
     /** No longer relies on the invariant. */
@@ -139,7 +146,28 @@ public final class Reachable {
 
     /** Where the given signals can be what they are, as a function of them. */
     public Decision care(BitSet variables) {
-        return solver.project(variables.stream().toArray(), assumptions(0));
+        Decision known = cares.get(variables);
+        if (known == null) {
+            known = cares.entrySet().stream()
+                    .filter(entry -> contains(entry.getKey(), variables))
+                    .findFirst()
+                    .map(entry -> project(entry.getValue(), variables))
+                    .orElseGet(() -> solver.project(variables.stream().toArray(), assumptions(0), witnesses));
+            cares.put((BitSet) variables.clone(), known);
+        }
+        return known;
+    }
+
+    private static boolean contains(BitSet all, BitSet some) {
+        BitSet missing = (BitSet) some.clone();
+        missing.andNot(all);
+        return missing.isEmpty();
+    }
+
+    private Decision project(Decision care, BitSet variables) {
+        BitSet hidden = decisions.support(care);
+        hidden.andNot(variables);
+        return decisions.exists(care, hidden);
     }
 
     private int[] assumptions(int further) {

@@ -1,5 +1,7 @@
 package dev.pupil.compiler.term;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.pupil.compiler.program.Expression.BinaryOperator;
 
 /**
@@ -15,7 +17,11 @@ public sealed interface Term {
     record Read(String name, Offset at) implements Term {}
 
     /** 1 where the analog lane of the pixel itself holds {@code value}, one of −1, 0, 1 and 2; else 0. */
-    record Lane(int value) implements Term {}
+    record Lane(int value) implements Term {
+        public Lane {
+            checkArgument(-1 <= value && value <= 2, "the lane never holds %s", value);
+        }
+    }
 
     /** 1 − operand, for a bit. */
     record Not(Term operand) implements Term {}

@@ -76,7 +76,9 @@ final class InvariantCandidates {
                 claims.add(Terms.or(atRest(field, Offset.CENTER), running));
             }
         }
-        claim(Terms.read(Names.POSITIVE), Terms.read(Names.FILLED));
+        if (has(Names.POSITIVE)) {
+            claim(Terms.read(Names.POSITIVE), Terms.read(Names.FILLED));
+        }
         claim(Terms.read(Names.ANSWER), Terms.read(Names.ANSWERED));
         if (has(Names.GRID)) {
             claim(Terms.read(Names.FILLED), Terms.read(Names.GRID));

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** The number formats of weight files, called as safetensors calls them. All are little-endian IEEE 754. */
-enum Dtype {
+public enum Dtype {
     /** Single precision. */
     F32(Float.BYTES) {
         @Override
@@ -41,7 +41,7 @@ enum Dtype {
     }
 
     /** Bytes of one value. */
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 

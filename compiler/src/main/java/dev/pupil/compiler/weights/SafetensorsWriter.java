@@ -38,7 +38,7 @@ public final class SafetensorsWriter {
         Filter filter = contents.filter();
         ImmutableSortedMap<String, Tensor> tensors = TensorLayout.tensors(contents);
         requireReadable(contents, tensors);
-        Dtype dtype = Dtype.holding(tensors.values());
+        Dtype dtype = contents.dtype();
         Metadata metadata = new Metadata(
                 filter.name(),
                 contents.source(),

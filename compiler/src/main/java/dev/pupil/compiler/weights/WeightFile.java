@@ -31,6 +31,11 @@ public record WeightFile(Filter filter, Source source, double learningRate, Opti
         return new WeightFile(filter, source, learningRate, Optional.of(weight));
     }
 
+    /** The number format in which it is saved: the smallest that holds every number exactly. */
+    public Dtype dtype() {
+        return Dtype.holding(TensorLayout.tensors(this).values());
+    }
+
     /** d and m of a trained file. */
     public Sizes sizes() {
         Tensor weight = memory.orElseThrow(() -> new IllegalStateException("not trained"));

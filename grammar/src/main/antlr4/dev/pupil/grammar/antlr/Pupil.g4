@@ -76,8 +76,9 @@ catch [RecognitionException failure] { recoverStatement(failure, _localctx); }
 
 conditional : IF expression whenTrue=block (ELSE (otherwise=conditional | whenFalse=block))? ;
 
+// An `else` here could also belong to the `if` before it, so the block refuses it.
 notAStatement
-    : ~(BIT | INT | ENUM | IF | FOR | BREAK | CONTINUE | RETURN | LEFT_BRACE | RIGHT_BRACE | NAME | FEATURES | EXAMPLES
+    : ~(BIT | INT | ENUM | IF | ELSE | FOR | BREAK | CONTINUE | RETURN | LEFT_BRACE | RIGHT_BRACE | NAME | FEATURES | EXAMPLES
         | EXAMPLE | QUERY)
     ;
 

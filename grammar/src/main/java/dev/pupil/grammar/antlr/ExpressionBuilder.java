@@ -116,7 +116,7 @@ final class ExpressionBuilder {
     }
 
     private static ExpressionNode number(Token token) {
-        return new ExpressionNode.Number(Integer.parseInt(token.getText()), Spans.of(token));
+        return new ExpressionNode.Literal(Integer.parseInt(token.getText()), Spans.of(token));
     }
 
     private static <R> ExpressionNode chain(

@@ -9,7 +9,7 @@ final class Parentheses {
 
     static ExpressionNode around(ExpressionNode inner, Span span) {
         return switch (inner) {
-            case ExpressionNode.Number number -> new ExpressionNode.Number(number.value(), span);
+            case ExpressionNode.Literal number -> new ExpressionNode.Literal(number.value(), span);
             case ExpressionNode.Name name -> new ExpressionNode.Name(name.name(), span);
             case ExpressionNode.Subscript element ->
                 new ExpressionNode.Subscript(element.array(), element.indices(), span);

@@ -32,6 +32,9 @@ abstract class RecoveringParser extends Parser {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int lastReported = -1;
 
+    /** Whether a brace is missing, so that nothing found later can be trusted. */
+    private boolean lost;
+
     RecoveringParser(TokenStream tokens) {
         super(tokens);
         removeErrorListeners();
@@ -46,13 +49,15 @@ abstract class RecoveringParser extends Parser {
     /** Reports an error that no statement or member caught. */
     void report(RecognitionException failure) {
         int index = failure.getOffendingToken().getTokenIndex();
-        if (index != lastReported) {
+        if (index != lastReported && !lost) {
             diagnostics.add(SyntaxErrors.explain(this, failure));
             lastReported = index;
+            lost = SyntaxErrors.isUnclosedBlock(failure);
         }
     }
 
     /** Called by the grammar where nothing that may stand here starts with the current token. */
+    @SuppressWarnings("DoNotCallSuggester") // an action that is one throw would make the code after it unreachable
     final void refuse() {
         throw new InputMismatchException(this);
     }
@@ -70,14 +75,16 @@ abstract class RecoveringParser extends Parser {
     private void recover(RecognitionException failure, ParserRuleContext broken, ImmutableSet<Integer> starts) {
         broken.exception = failure;
         report(failure);
-        boolean nothingRead = getCurrentToken() == broken.getStart();
-        if (!nothingRead && startsOnNewLine() && expectedOnlyEnd(failure)) {
+        boolean nothingRead =
+                getCurrentToken().getTokenIndex() == broken.getStart().getTokenIndex();
+        if (!nothingRead && startsOnNewLine() && expectedEnd(failure)) {
             return;
         }
+        int open = openBraces(broken);
         if (nothingRead && starts.contains(getCurrentToken().getType())) {
             consume();
         }
-        skipTo(starts);
+        skipTo(starts, open);
     }
 
     private boolean startsOnNewLine() {
@@ -85,26 +92,43 @@ abstract class RecoveringParser extends Parser {
         return previous != null && previous.getLine() < getCurrentToken().getLine();
     }
 
-    private static boolean expectedOnlyEnd(RecognitionException failure) {
+    private static boolean expectedEnd(RecognitionException failure) {
         return failure.getExpectedTokens() != null
                 && failure.getExpectedTokens().contains(PupilParser.SEMICOLON);
     }
 
-    /** Stops after a {@code ;} or a whole block, before a closing brace or a token of {@code starts}. */
-    private void skipTo(ImmutableSet<Integer> starts) {
-        int depth = 0;
+    /** The braces that a broken statement or member has opened and not closed. */
+    private int openBraces(ParserRuleContext broken) {
+        int open = 0;
+        int from = broken.getStart().getTokenIndex();
+        for (int i = from; i < getCurrentToken().getTokenIndex(); i++) {
+            int type = getTokenStream().get(i).getType();
+            open += type == PupilParser.LEFT_BRACE ? 1 : type == PupilParser.RIGHT_BRACE ? -1 : 0;
+        }
+        return Math.max(0, open);
+    }
+
+    /**
+     * Stops after a {@code ;} or a whole block, before a closing brace or a line that starts with one of {@code starts}.
+     * The braces that are {@code open} do not enclose a block that ends the statement.
+     */
+    private void skipTo(ImmutableSet<Integer> starts, int open) {
+        int depth = open;
+        boolean sinceBlock = false;
         while (getCurrentToken().getType() != Token.EOF) {
             int type = getCurrentToken().getType();
-            if (depth == 0 && (type == PupilParser.RIGHT_BRACE || starts.contains(type))) {
+            boolean nextStarts = starts.contains(type) && startsOnNewLine();
+            if (depth == 0 && (type == PupilParser.RIGHT_BRACE || nextStarts)) {
                 return;
             }
             consume();
             if (type == PupilParser.LEFT_BRACE) {
                 depth++;
+                sinceBlock = true;
             } else if (type == PupilParser.RIGHT_BRACE) {
                 depth--;
             }
-            boolean unitEnds = type == PupilParser.SEMICOLON || type == PupilParser.RIGHT_BRACE;
+            boolean unitEnds = type == PupilParser.SEMICOLON || (type == PupilParser.RIGHT_BRACE && sinceBlock);
             if (depth == 0 && unitEnds && getCurrentToken().getType() != PupilParser.ELSE) {
                 return;
             }

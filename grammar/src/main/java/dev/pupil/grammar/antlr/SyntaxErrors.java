@@ -47,7 +47,22 @@ final class SyntaxErrors {
                     "unexpected " + quote(found) + " after the end",
                     "a file holds one learner; check the braces");
         }
-        if (found.getType() == ASSIGN && expected.inExpression()) {
+        if (isUnclosedBlock(failure)) {
+            return DiagnosticCode.UNEXPECTED.at(
+                    span,
+                    "expected a statement or '}', found " + quote(found),
+                    "a block above this line is not closed");
+        }
+        if (found.getType() == ELSE && expected.has(RIGHT_BRACE)) {
+            return DiagnosticCode.UNEXPECTED.at(span, "this 'else' has no 'if' before it");
+        }
+        if (found.getType() == RANGE && expected.has(SEMICOLON)) {
+            return DiagnosticCode.UNEXPECTED.at(
+                    span,
+                    "expected ';', found '..'",
+                    "a range that starts with a name needs parentheses: 'int (d)..m'");
+        }
+        if (found.getType() == ASSIGN && expected.inExpression() && !expected.has(RIGHT_BRACKET)) {
             return DiagnosticCode.ASSIGNMENT_OR_COMPARISON.at(
                     span, "'=' assigns and cannot stand inside an expression", "write '==' to compare");
         }
@@ -75,6 +90,15 @@ final class SyntaxErrors {
             }
         }
         return DiagnosticCode.UNEXPECTED.at(span, "expected " + expected.inWords(failure) + ", found " + quote(found));
+    }
+
+    /** Whether a member of a learner starts where a block goes on: the block lacks its end. */
+    static boolean isUnclosedBlock(RecognitionException failure) {
+        return switch (failure.getOffendingToken().getType()) {
+            case LEARN, PREDICT, PROCEDURE, MEMORY ->
+                failure.getCtx() != null && failure.getCtx().getRuleIndex() == RULE_statement;
+            default -> false;
+        };
     }
 
     private static boolean isOrder(Token token) {
@@ -113,17 +137,15 @@ final class SyntaxErrors {
 
         /** Whether what was read could be (part of) an expression that has just ended. */
         boolean inExpression() {
-            return !canStartExpression() && !has(ASSIGN) && !tokens.isNil();
+            return !has(NAME) && !has(ASSIGN) && !tokens.isNil();
         }
 
         String inWords(RecognitionException failure) {
-            String rule = failure.getCtx() == null
-                    ? ""
-                    : PupilParser.ruleNames[failure.getCtx().getRuleIndex()];
-            if (rule.equals("statement") && has(IF)) {
+            int rule = failure.getCtx() == null ? -1 : failure.getCtx().getRuleIndex();
+            if (rule == RULE_statement && has(IF)) {
                 return "a statement";
             }
-            if (rule.equals("member") && has(LEARN)) {
+            if (rule == RULE_member && has(LEARN)) {
                 return "'memory', 'learn', 'predict', 'procedure' or 'enum'";
             }
             if (canStartExpression()) {

@@ -47,7 +47,7 @@ public final class DiagnosticRenderer {
         String result = "error[%s]: %s\n".formatted(diagnostic.code(), diagnostic.message())
                 + "%s--> %s:%s\n".formatted(margin, Excerpt.printable(source.name()), span)
                 + "%s |\n".formatted(margin)
-                + "%s | %s\n".formatted(number, text)
+                + "%s | %s".formatted(number, text).stripTrailing() + "\n"
                 + "%s | %s".formatted(margin, underline);
         String help = diagnostic
                 .help()

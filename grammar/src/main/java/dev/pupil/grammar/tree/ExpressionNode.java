@@ -9,7 +9,7 @@ public sealed interface ExpressionNode {
     Span span();
 
     /** A number, not negative. */
-    record Number(int value, Span span) implements ExpressionNode {}
+    record Literal(int value, Span span) implements ExpressionNode {}
 
     /** A variable, a size or an enumeration's constant. */
     record Name(NameNode name, Span span) implements ExpressionNode {}

@@ -12,7 +12,7 @@ import dev.pupil.runtime.data.DataSet;
 import java.util.BitSet;
 
 /**
- * Predicts with the cell automaton: compiles the source in the weight file again, puts W·diag(z) on the image's lane,
+ * Predicts with the cell automaton: lowers the program in the weight file again, puts W·diag(z) on the image's lane,
  * makes exactly L steps and reads the head. The filter in the file is not looked at.
  */
 public final class AutomatonEngine implements Engine {
@@ -37,13 +37,14 @@ public final class AutomatonEngine implements Engine {
 
     private static Automaton automaton(WeightFile trained) throws PredictionException {
         try {
-            return Compiler.compile(trained.source()).automaton();
+            return Compiler.lower(Compiler.check(trained.source())).automaton();
         } catch (DiagnosticException e) {
             throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
         }
     }
 
-    private static int predict(Simulator simulator, TrainedMemory memory, BitSet query) throws PredictionException {
+    /** The prediction for one query, 0 or 1. */
+    static int predict(Simulator simulator, TrainedMemory memory, BitSet query) throws PredictionException {
         Simulation simulation = start(simulator, memory, query);
         long steps = simulator.automaton().geometry().steps().at(memory.sizes());
         simulation.run(steps);

@@ -1,7 +1,7 @@
 package dev.pupil.runtime.engine;
 
 import com.google.common.primitives.ImmutableIntArray;
-import dev.pupil.compiler.check.Checker;
+import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.interpret.Interpreter;
 import dev.pupil.compiler.interpret.Learner;
 import dev.pupil.compiler.program.Program;
@@ -25,10 +25,7 @@ public final class ReferenceEngine implements Engine {
             throws PredictionException {
         TrainedMemory memory = TrainedMemory.of(trained);
         memory.checkQueries(queries);
-        Learner learner = start(program(trained), memory);
-        for (int example = 0; example < memory.sizes().examples(); example++) {
-            learner.learn(memory.features(example), memory.label(example));
-        }
+        Learner learner = taught(program(trained), memory);
         ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
         for (int query = 0; query < queries.size(); query++) {
             predictions.add(learner.predict(queries.row(query)) ? 1 : 0);
@@ -39,10 +36,19 @@ public final class ReferenceEngine implements Engine {
 
     private static Program program(WeightFile trained) throws PredictionException {
         try {
-            return Checker.check(trained.source());
+            return Compiler.check(trained.source());
         } catch (DiagnosticException e) {
             throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
         }
+    }
+
+    /** A learner that has learned the examples in memory, in order. */
+    static Learner taught(Program program, TrainedMemory memory) throws PredictionException {
+        Learner learner = start(program, memory);
+        for (int example = 0; example < memory.sizes().examples(); example++) {
+            learner.learn(memory.features(example), memory.label(example));
+        }
+        return learner;
     }
 
     private static Learner start(Program program, TrainedMemory memory) throws PredictionException {

@@ -34,8 +34,7 @@ final class ExpressionGenerator {
             case 3 -> both(bit(scope, depth - 1), "|", bit(scope, depth - 1));
             case 4, 5 -> both(bit(scope, depth - 1), "^", bit(scope, depth - 1));
             case 6 -> both(bit(scope, depth - 1), choice.of("==", "!=", "<", ">="), bit(scope, depth - 1));
-            case 7 ->
-                "(" + bit(scope, depth - 1) + " ? " + bit(scope, depth - 1) + " : " + bit(scope, depth - 1) + ")";
+            case 7 -> "(" + bit(scope, depth - 1) + " ? " + bit(scope, depth - 1) + " : " + bit(scope, depth - 1) + ")";
             case 8, 9 -> comparison(scope, depth);
             default -> scope.row().isPresent() || scope.column().isPresent() ? position(scope) : bitAtom(scope);
         };
@@ -50,13 +49,9 @@ final class ExpressionGenerator {
         }
         if (!enumerations.isEmpty() && choice.chance(0.5)) {
             Kind.Enumeration kind = choice.of(enumerations);
-            return both(
-                    enumerated(kind, scope, depth - 1), choice.of("==", "!="), enumerated(kind, scope, depth - 1));
+            return both(enumerated(kind, scope, depth - 1), choice.of("==", "!="), enumerated(kind, scope, depth - 1));
         }
-        return both(
-                integer(scope, depth - 1),
-                choice.of("<", "<=", ">", ">=", "==", "!="),
-                integer(scope, depth - 1));
+        return both(integer(scope, depth - 1), choice.of("<", "<=", ">", ">=", "==", "!="), integer(scope, depth - 1));
     }
 
     private String bitAtom(Scope scope) {

@@ -1,0 +1,86 @@
+package dev.pupil.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.Wave;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
+import dev.pupil.grammar.source.SourceReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pupil check}. */
+@Command(
+        name = "check",
+        description = {
+            "Says whether programs compile, and if so:",
+            "how much memory they learn into, how deep the network is, and how each loop runs."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+    private final Failures failures;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Programs.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print an array with an object for each program.")
+    private boolean json;
+
+    CheckCommand(Console console, Failures failures) {
+        this.console = console;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() {
+        int status = ExitStatus.DONE;
+        ImmutableList.Builder<CheckReport> reports = ImmutableList.builder();
+        for (Path file : files) {
+            try {
+                reports.add(json ? report(file) : print(file));
+            } catch (DiagnosticException refusal) {
+                reports.add(CheckReport.of(file, refusal));
+                status = json ? ExitStatus.BAD_INPUT : failures.report(refusal);
+            } catch (IOException failure) {
+                status = failures.report(failure);
+            }
+        }
+        if (json) {
+            console.out().println(Json.text(reports.build()));
+        }
+        return status;
+    }
+
+    private static CheckReport report(Path file) throws DiagnosticException, IOException {
+        return CheckReport.of(file, Compiler.lower(Compiler.check(SourceReader.read(file))));
+    }
+
+    private CheckReport print(Path file) throws DiagnosticException, IOException {
+        Source source = SourceReader.read(file);
+        Program program = Compiler.check(source);
+        console.out().printf("%s: learner %s%n", file, program.name());
+        line("memory", program.memoryBits() + " bits");
+        Lowering lowering = Compiler.lower(program);
+        line("depth", lowering.automaton().geometry().steps() + " steps");
+        line(
+                "image",
+                lowering.automaton().geometry().rows() + " rows, "
+                        + lowering.automaton().geometry().columns() + " columns");
+        for (Wave wave : Wave.of(lowering)) {
+            line(wave.routine().keyword(), "line " + wave.loop().span().line() + ": " + CheckReport.describe(wave));
+        }
+        return CheckReport.of(file, lowering);
+    }
+
+    private void line(String label, String text) {
+        console.out().printf("  %-8s %s%n", label, text);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pupil.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.Wave;
+import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.grammar.source.Diagnostic;
+import dev.pupil.grammar.source.DiagnosticException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What {@code check --json} says about a program.
+ *
+ * @param file the program
+ * @param compiles whether it compiles
+ * @param summary what it is like, if it compiles
+ * @param diagnostics why not, if it doesn't
+ */
+record CheckReport(
+        String file, boolean compiles, Optional<Summary> summary, ImmutableList<DiagnosticReport> diagnostics) {
+
+    /**
+     * What a program that compiles is like; sizes are expressions in d and m.
+     *
+     * @param learner its name
+     * @param memoryBits bits of memory
+     * @param steps depth of the network
+     * @param image rows and columns of its images
+     * @param loops what became of each outermost loop
+     */
+    record Summary(
+            String learner, String memoryBits, String steps, ImmutableList<String> image, ImmutableList<Loop> loops) {}
+
+    /**
+     * What became of a loop.
+     *
+     * @param routine {@code learn} or {@code predict}
+     * @param line where it is
+     * @param lowering how it runs
+     */
+    record Loop(String routine, int line, String lowering) {}
+
+    /** One message; lines and columns count from 1, ends are exclusive. */
+    record DiagnosticReport(
+            String code, int line, int column, int endLine, int endColumn, String message, Optional<String> help) {}
+
+    /** About a program that compiles. */
+    static CheckReport of(Path file, Lowering lowering) {
+        Geometry geometry = lowering.automaton().geometry();
+        Summary summary = new Summary(
+                lowering.program().name(),
+                lowering.program().memoryBits().toString(),
+                geometry.steps().toString(),
+                ImmutableList.of(geometry.rows().toString(), geometry.columns().toString()),
+                Wave.of(lowering).stream()
+                        .map(wave -> new Loop(
+                                wave.routine().keyword(), wave.loop().span().line(), describe(wave)))
+                        .collect(ImmutableList.toImmutableList()));
+        return new CheckReport(file.toString(), true, Optional.of(summary), ImmutableList.of());
+    }
+
+    /** About a program that does not compile. */
+    static CheckReport of(Path file, DiagnosticException refusal) {
+        return new CheckReport(
+                file.toString(),
+                false,
+                Optional.empty(),
+                refusal.diagnostics().stream().map(CheckReport::of).collect(ImmutableList.toImmutableList()));
+    }
+
+    private static DiagnosticReport of(Diagnostic diagnostic) {
+        return new DiagnosticReport(
+                diagnostic.code(),
+                diagnostic.span().line(),
+                diagnostic.span().column(),
+                diagnostic.span().endLine(),
+                diagnostic.span().endColumn(),
+                diagnostic.message(),
+                diagnostic.help());
+    }
+
+    /** How a loop runs. */
+    static String describe(Wave wave) {
+        String direction = " to the " + wave.direction().keyword();
+        return wave.rows()
+                .map(rows -> switch (rows) {
+                    case FIRST -> "one wave along the first row" + direction;
+                    case EACH -> "a wave in every row" + direction + ", all rows in flight together";
+                    case AFTER -> "behind the last row";
+                })
+                .orElse("nothing to do");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pupil.cli;
+
+import dev.pupil.compiler.Compilation;
+import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.weights.SafetensorsWriter;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
+import dev.pupil.grammar.source.SourceReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pupil compile}. */
+@Command(
+        name = "compile",
+        description = "Compiles a learner to the filters of a convolutional network, which serve data of every size.")
+final class CompileCommand implements Callable<Integer> {
+    private static final double LEARNING_RATE = 1;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The program.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT.safetensors",
+            description = "Where the weights go.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--emit",
+            paramLabel = "STAGE",
+            description = "Print a stage of the compilation as text: ${COMPLETION-CANDIDATES}.")
+    private Optional<Stage> stage = Optional.empty();
+
+    @Option(names = "--json", description = "Print what was made as JSON.")
+    private boolean json;
+
+    @Option(names = "--dims", hidden = true, description = "Dimensions of the network's images.")
+    private int dimensions = 2;
+
+    CompileCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Refusal, DiagnosticException, IOException {
+        checkOptions();
+        Source source = SourceReader.read(file);
+        Compilation compilation = Compiler.compile(source);
+        if (output.isPresent()) {
+            SafetensorsWriter.write(
+                    output.get(), new WeightFile(compilation.filter(), source, LEARNING_RATE, Optional.empty()));
+        }
+        CompileReport report = CompileReport.of(compilation, output);
+        if (json) {
+            console.out().println(Json.text(report));
+        } else if (stage.isPresent()) {
+            console.out().print(stage.get().text(compilation));
+            console.note(report.sentence());
+        } else {
+            console.out().println(report.sentence());
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void checkOptions() throws Refusal, IOException {
+        if (dimensions != 2) {
+            throw new Refusal("--dims " + dimensions + ": pupil compiles to two-dimensional networks only, so far");
+        }
+        if (output.isEmpty() && stage.isEmpty() && !json) {
+            throw new Refusal("say where the weights go with -o OUT.safetensors, or print a stage with --emit STAGE");
+        }
+        if (stage.isPresent() && json) {
+            throw new Refusal("--emit and --json both print to standard output; choose one of them");
+        }
+        if (output.isPresent()) {
+            WeightsOutput.check(output.get(), file);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pupil.compiler.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.Function;
+import org.antlr.v4.runtime.Token;
+
+/** Words that stand for the values of an enumeration. */
+final class Words {
+    private Words() {}
+
+    /** The one of {@code values} that {@code word} stands for. */
+    static <E> E read(Token word, E[] values, Function<E, String> keyword) {
+        ImmutableList<E> all = ImmutableList.copyOf(values);
+        return all.stream()
+                .filter(value -> keyword.apply(value).equals(word.getText()))
+                .findFirst()
+                .orElseThrow(() -> Fault.at(
+                        word,
+                        "expected %s, found '%s'"
+                                .formatted(
+                                        String.join(
+                                                " or ",
+                                                all.stream().map(keyword).toList()),
+                                        word.getText())));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.pupil.runtime.network;
+
+import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.program.Sizes;
+
+/** What fits in memory, asked before anything is allocated. */
+final class MemoryBudget {
+    /** Java's view of native memory, a byte buffer, reaches no further. */
+    private static final long LARGEST_MATRIX = Integer.MAX_VALUE;
+
+    private MemoryBudget() {}
+
+    /**
+     * Refuses a network that is too large.
+     *
+     * @param filter the network
+     * @param sizes d and m
+     * @param valueBytes bytes of a number
+     * @param widestMatrix planes of the widest matrix
+     * @param allMatrices planes of all matrices together
+     */
+    static void requireFits(Filter filter, Sizes sizes, int valueBytes, long widestMatrix, long allMatrices)
+            throws NetworkSizeException {
+        long rows = filter.geometry().rows().at(sizes);
+        long columns = filter.geometry().columns().at(sizes);
+        double bytesPerPlane = (double) valueBytes * rows * columns;
+        // ND4J allocates as much native memory as the heap may have, unless told otherwise.
+        if (bytesPerPlane * widestMatrix > LARGEST_MATRIX
+                || bytesPerPlane * allMatrices > Runtime.getRuntime().maxMemory()) {
+            throw new NetworkSizeException(
+                    "images of %s×%s pixels need %.1f GB of memory as real numbers, more than there is"
+                            .formatted(rows, columns, bytesPerPlane * allMatrices / 1e9));
+        }
+    }
+}
