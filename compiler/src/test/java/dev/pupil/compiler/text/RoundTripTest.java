@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is printed parses back to an equal value, and prints again to the same text. */
 class RoundTripTest {
-    private static final int VALUES = 1500;
+    private static final int VALUES = 500;
 
     private final Random random = new Random(20);
     private final RandomStages stages = new RandomStages(random);
@@ -73,7 +73,7 @@ class RoundTripTest {
         Term choices = conditions;
         Term leftwards = conditions;
         Term rightwards = conditions;
-        for (int i = 0; i < 450; i++) {
+        for (int i = 0; i < 195; i++) {
             conditions = new Term.Not(new Term.Choice(conditions, Terms.read("q"), Terms.read("r")));
             choices = new Term.Choice(Terms.read("q"), Terms.read("r"), choices);
             leftwards = Terms.xor(leftwards, Terms.read("q" + i));
