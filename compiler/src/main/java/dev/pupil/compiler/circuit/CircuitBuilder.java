@@ -3,7 +3,6 @@ package dev.pupil.compiler.circuit;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
@@ -11,14 +10,14 @@ import dev.pupil.compiler.logic.Combination;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Synthesis;
 import dev.pupil.compiler.logic.Threshold;
-import dev.pupil.compiler.symbolic.Encoding;
+import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Reachable;
 import dev.pupil.compiler.symbolic.Symbols;
 import dev.pupil.compiler.term.Terms;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns automata into circuits. */
@@ -29,9 +28,9 @@ public final class CircuitBuilder {
     private final Symbols symbols;
     private final Reachable reachable;
 
-    private CircuitBuilder(Symbols symbols, Reachable reachable) {
-        this.symbols = symbols;
-        this.reachable = reachable;
+    private CircuitBuilder(Automaton automaton, Layout layout) {
+        this.symbols = new Symbols(automaton, layout);
+        this.reachable = new Reachable(symbols, automaton.invariants(), RADIUS);
     }
 
     /**
@@ -40,40 +39,62 @@ public final class CircuitBuilder {
      * @param automaton its invariants must hold: they are relied on
      */
     public static Circuit build(Automaton automaton) {
+        return build(automaton, ChannelSharing.layout(automaton));
+    }
+
+    /** The same with bits in given channels. */
+    static Circuit build(Automaton automaton, Layout layout) {
         checkArgument(
                 automaton.field(Automaton.INSIDE).next().equals(Terms.TRUE), "the image's pixels know they are inside");
-        ImmutableMap<String, Encoding> encodings =
-                automaton.fields().stream().collect(ImmutableMap.toImmutableMap(Field::name, Encoding::flipped));
-        Symbols symbols = new Symbols(automaton, encodings);
-        return new CircuitBuilder(symbols, new Reachable(symbols, automaton.invariants(), RADIUS)).build();
+        return new CircuitBuilder(automaton, layout).build();
     }
 
     private Circuit build() {
-        List<NextBit> bits = new ArrayList<>();
-        for (Field field : symbols.automaton().fields()) {
-            List<Decision> next = symbols.next(field, 0, 0);
-            for (int bit = 0; bit < next.size(); bit++) {
-                bits.add(new NextBit(name(field, bit), field, bit, next.get(bit)));
-            }
-        }
-        List<LaneSplit> splits = bits.stream().map(this::split).toList();
+        List<ChannelRule> rules = symbols.layout().channels().asMap().entrySet().stream()
+                .map(channel -> rule(channel.getKey(), List.copyOf(channel.getValue())))
+                .toList();
+        List<LaneSplit> splits = rules.stream().map(this::split).toList();
         Synthesis synthesis = new Synthesis(symbols.decisions(), reachable::care);
         List<Combination> sums =
                 synthesis.combinations(splits.stream().map(LaneSplit::base).toList());
-        ImmutableList.Builder<Realisation> realisations = ImmutableList.builder();
-        for (int i = 0; i < bits.size(); i++) {
+        List<Realisation> realisations = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
             realisations.add(new Realisation(sums.get(i), steps(splits.get(i), synthesis)));
         }
-        return new CircuitWriter(symbols, bits).write(bits, realisations.build());
+        return new CircuitWriter(symbols, new UnitOrigins(symbols, reachable, rules, realisations))
+                .write(rules, realisations);
     }
 
-    private String name(Field field, int bit) {
-        return symbols.encoding(field.name()).bits() == 1 ? field.name() : field.name() + "." + bit;
+    private ChannelRule rule(String channel, List<Layout.Bit> bits) {
+        ImmutableList.Builder<ChannelRule.Part> parts = ImmutableList.builder();
+        Decision next = symbols.decisions().constant(false);
+        for (Layout.Bit bit : bits) {
+            Field field = symbols.automaton().field(bit.field());
+            Decision part = symbols.next(field, 0, 0).get(bit.number());
+            Optional<Layout.Guard> guard = symbols.layout().place(bit).guard();
+            parts.add(new ChannelRule.Part(
+                    field, bit.number(), guard.map(Layout.Guard::toString).orElse(""), part, time(guard)));
+            next = symbols.decisions().or(next, part);
+        }
+        return new ChannelRule(channel, parts.build(), next);
     }
 
-    private LaneSplit split(NextBit bit) {
-        BitSet support = symbols.decisions().support(bit.next());
-        return LaneSplit.of(symbols, bit.next(), reachable.care(support));
+    /** Where, after a step, it is the time. */
+    private Decision time(Optional<Layout.Guard> guard) {
+        Decision time = symbols.decisions().constant(true);
+        for (Layout.Guard condition : guard.stream().toList()) {
+            Layout.Bit bit =
+                    symbols.layout().channels().get(condition.channel()).getFirst();
+            Decision next =
+                    symbols.next(symbols.automaton().field(bit.field()), 0, 0).get(bit.number());
+            time = condition.value() ? next : symbols.decisions().not(next);
+        }
+        return time;
+    }
+
+    private LaneSplit split(ChannelRule rule) {
+        return LaneSplit.of(
+                symbols, rule.next(), reachable.care(symbols.decisions().support(rule.next())));
     }
 
     private static ImmutableSortedMap<GatedStep, Integer> steps(LaneSplit split, Synthesis synthesis) {

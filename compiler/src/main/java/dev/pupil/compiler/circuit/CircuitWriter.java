@@ -1,7 +1,6 @@
 package dev.pupil.compiler.circuit;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.Origin;
@@ -14,6 +13,7 @@ import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
 import dev.pupil.compiler.logic.Threshold;
 import dev.pupil.compiler.symbolic.LaneStep;
+import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Signal;
 import dev.pupil.compiler.symbolic.Symbols;
 import dev.pupil.compiler.term.Offset;
@@ -31,38 +31,35 @@ final class CircuitWriter {
     private static final Origin LANE_ORIGIN = new Origin("lane", Optional.empty());
 
     private final Symbols symbols;
-    private final ImmutableMap<Signal, String> channels;
+    private final UnitOrigins origins;
     private final List<Unit> units = new ArrayList<>();
     private final List<Mix> mixes = new ArrayList<>();
     private final Map<Threshold, String> plainUnits = new LinkedHashMap<>();
     private final Map<GatedStep, ImmutableList<Summand>> stepUnits = new LinkedHashMap<>();
 
-    CircuitWriter(Symbols symbols, List<NextBit> bits) {
+    CircuitWriter(Symbols symbols, UnitOrigins origins) {
         this.symbols = symbols;
-        this.channels = bits.stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        bit -> new Signal.Bit(bit.field().name(), bit.bit(), 0, 0), NextBit::name));
+        this.origins = origins;
     }
 
     /**
      * The circuit.
      *
-     * @param bits every bit of every field
+     * @param rules every channel but the lane
      * @param realisations how they are computed, in the same order
      */
-    Circuit write(List<NextBit> bits, List<Realisation> realisations) {
+    Circuit write(List<ChannelRule> rules, List<Realisation> realisations) {
         Automaton automaton = symbols.automaton();
         ImmutableList.Builder<Channel> written = ImmutableList.builder();
         written.add(new Channel(
                 LANE, ImmutableList.of(new Role(LANE, 0, "", "memory times input, or workspace", LANE_ORIGIN))));
         writeLane();
-        for (int i = 0; i < bits.size(); i++) {
-            NextBit bit = bits.get(i);
-            Field field = bit.field();
+        for (int i = 0; i < rules.size(); i++) {
+            ChannelRule rule = rules.get(i);
             written.add(new Channel(
-                    bit.name(),
-                    ImmutableList.of(new Role(field.name(), bit.bit(), "", field.meaning(), field.origin()))));
-            write(bit, realisations.get(i));
+                    rule.name(),
+                    rule.parts().stream().map(CircuitWriter::role).collect(ImmutableList.toImmutableList())));
+            write(rule, realisations.get(i));
         }
         return new Circuit(
                 automaton.name(),
@@ -71,7 +68,12 @@ final class CircuitWriter {
                 ImmutableList.copyOf(mixes),
                 head(automaton.head()),
                 automaton.geometry(),
-                symbols.encodings());
+                symbols.layout().encodings());
+    }
+
+    private static Role role(ChannelRule.Part part) {
+        Field field = part.field();
+        return new Role(field.name(), part.bit(), part.when(), field.meaning(), field.origin());
     }
 
     /** The lane is carried unchanged: relu(a + 2) − 2. */
@@ -80,41 +82,47 @@ final class CircuitWriter {
         mixes.add(new Mix(LANE, ImmutableList.of(new Summand("lane#1", 1)), -2));
     }
 
-    private void write(NextBit bit, Realisation realisation) {
+    private void write(ChannelRule rule, Realisation realisation) {
         ImmutableList.Builder<Summand> summands = ImmutableList.builder();
-        int number = units.size();
+        int first = units.size();
         realisation
                 .plain()
                 .coefficients()
                 .forEach((threshold, coefficient) -> summands.add(new Summand(
-                        plainUnits.computeIfAbsent(threshold, key -> unit(bit, number, inputs(key, 1), key.bias())),
+                        plainUnits.computeIfAbsent(threshold, key -> {
+                            String name = name(rule, first);
+                            units.add(new Unit(name, inputs(key, 1), key.bias(), origins.of(key)));
+                            return name;
+                        }),
                         coefficient)));
         realisation
                 .steps()
                 .forEach((step, coefficient) -> stepUnits
-                        .computeIfAbsent(step, key -> stepUnits(bit, number, key))
+                        .computeIfAbsent(step, key -> stepUnits(rule, first, key))
                         .forEach(summand ->
                                 summands.add(new Summand(summand.unit(), coefficient * summand.coefficient()))));
-        mixes.add(new Mix(bit.name(), summands.build(), realisation.plain().bias()));
+        mixes.add(new Mix(rule.name(), summands.build(), realisation.plain().bias()));
     }
 
-    /** Adds a unit, named after the bit and how many units it has added since there were {@code first}. */
-    private String unit(NextBit bit, int first, ImmutableList<Input> inputs, double bias) {
-        String name = bit.name() + "#" + (units.size() - first + 1);
-        units.add(new Unit(name, inputs, bias, bit.field().origin()));
-        return name;
+    /** The name of the next unit: after the channel and how many units have been added since there were {@code first}. */
+    private String name(ChannelRule rule, int first) {
+        return rule.name() + "#" + (units.size() - first + 1);
     }
 
     /** A step is the difference of two units, half a step before and after the middle between two values of the lane. */
-    private ImmutableList<Summand> stepUnits(NextBit bit, int first, GatedStep step) {
+    private ImmutableList<Summand> stepUnits(ChannelRule rule, int first, GatedStep step) {
         ImmutableList<Input> inputs = ImmutableList.<Input>builder()
                 .add(input(LANE, step.step() == LaneStep.NEGATIVE ? -2 : 2))
                 .addAll(inputs(step.gate(), GATE))
                 .build();
         double start = (step.step() == LaneStep.WORKSPACE ? -2.5 : -0.5)
                 + GATE * (step.gate().bias() - 1);
-        return ImmutableList.of(
-                new Summand(unit(bit, first, inputs, start), 1), new Summand(unit(bit, first, inputs, start - 1), -1));
+        Origin origin = origins.of(step);
+        Unit begin = new Unit(name(rule, first), inputs, start, origin);
+        units.add(begin);
+        Unit end = new Unit(name(rule, first), inputs, start - 1, origin);
+        units.add(end);
+        return ImmutableList.of(new Summand(begin.name(), 1), new Summand(end.name(), -1));
     }
 
     /** By how much a gate that is closed lowers a step: at least the most that 2·lane − ½ can be. */
@@ -133,19 +141,41 @@ final class CircuitWriter {
     private String channel(Signal signal) {
         return switch (signal) {
             case Signal.Lane lane -> throw new IllegalArgumentException("a threshold reads the lane: " + lane);
-            case Signal.Bit bit -> channels.getOrDefault(new Signal.Bit(bit.field(), bit.bit(), 0, 0), bit.field());
+            case Signal.Channel channel -> channel.name();
         };
     }
 
-    /**
-     * The lane counts where {@code select} is 1, with slope 1, and nowhere else; an answer counts 1 or −1.
-     */
-    private static ImmutableList<HeadUnit> head(Automaton.Head head) {
+    /** The lane counts where {@code select} is 1, with slope 1, and nowhere else; an answer counts 1 or −1. */
+    private ImmutableList<HeadUnit> head(Automaton.Head head) {
+        ImmutableList<Input> select = all(4, head.select());
+        ImmutableList<Input> memorise = ImmutableList.<Input>builder()
+                .add(input(LANE, 1))
+                .addAll(select)
+                .build();
+        ImmutableList<Input> answer = all(1, head.answered(), head.answer());
+        ImmutableList<Input> answered = all(1, head.answered());
         return ImmutableList.of(
-                new HeadUnit("memorise#1", ImmutableList.of(input(LANE, 1), input(head.select(), 4)), -3, 1),
-                new HeadUnit("memorise#2", ImmutableList.of(input(head.select(), 4)), -3, -1),
-                new HeadUnit("answer#1", ImmutableList.of(input(head.answered(), 1), input(head.answer(), 1)), -1, 2),
-                new HeadUnit("answer#2", ImmutableList.of(input(head.answered(), 1)), 0, -1));
+                new HeadUnit("memorise#1", memorise, 1 - positive(select), 1),
+                new HeadUnit("memorise#2", select, 1 - positive(select), -1),
+                new HeadUnit("answer#1", answer, 1 - positive(answer), 2),
+                new HeadUnit("answer#2", answered, 1 - positive(answered), -1));
+    }
+
+    /** Inputs that say that all these bits are 1: the channels that hold them, and that it is the time when they do. */
+    private ImmutableList<Input> all(int factor, String... bits) {
+        Map<String, Integer> literals = new LinkedHashMap<>();
+        for (String bit : bits) {
+            Layout.Place place = symbols.layout().place(new Layout.Bit(bit, 0));
+            literals.put(place.channel(), factor);
+            place.guard().ifPresent(guard -> literals.put(guard.channel(), guard.value() ? factor : -factor));
+        }
+        return literals.entrySet().stream()
+                .map(literal -> input(literal.getKey(), literal.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static double positive(List<Input> inputs) {
+        return inputs.stream().mapToDouble(input -> Math.max(0, input.weight())).sum();
     }
 
     private static Input input(String channel, double weight) {

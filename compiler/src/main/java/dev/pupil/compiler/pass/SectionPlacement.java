@@ -156,12 +156,25 @@ final class SectionPlacement {
         if (fixed.isEmpty()) {
             return new Single(value, floating(reads, writes, value.span()));
         }
+        checkAfterRows(fixed, value.span());
         Column latest = latest(fixed);
         if (targetColumn.isPresent() && !targetColumn.get().equals(latest)) {
             throw History.againstTheScan(
                     Accesses.variable(target.orElseThrow()), target.get().span(), value.span());
         }
         return new Single(fetch(value, latest), Columns.at(latest));
+    }
+
+    /** Row d exists in the label column only. */
+    private void checkAfterRows(Set<Column> columns, Span span) throws Refusal {
+        if (positions.rows() == Rows.AFTER && !columns.equals(Set.of(Column.LABEL))) {
+            throw new Refusal(
+                    RefusalCode.OTHER_PIXEL,
+                    span,
+                    "this comes after the loop over rows, where only the label's column still takes part, and it uses an"
+                            + " element in another column",
+                    "copy the element into a local variable before the loop over rows");
+        }
     }
 
     private Column latest(Set<Column> columns) {

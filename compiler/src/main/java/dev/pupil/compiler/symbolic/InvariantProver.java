@@ -1,7 +1,6 @@
 package dev.pupil.compiler.symbolic;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.logic.Decision;
@@ -33,9 +32,7 @@ public final class InvariantProver {
     private final Map<Signal, SortedMap<Integer, Decision>> afterAny = new HashMap<>();
 
     private InvariantProver(Automaton automaton) {
-        this.symbols = new Symbols(
-                automaton,
-                automaton.fields().stream().collect(ImmutableMap.toImmutableMap(Field::name, Encoding::flipped)));
+        this.symbols = new Symbols(automaton, Layout.separate(automaton));
         this.decisions = symbols.decisions();
     }
 
@@ -79,7 +76,7 @@ public final class InvariantProver {
     }
 
     private Decision inside(int row, int column) {
-        return symbols.decision(new Signal.Bit(Automaton.INSIDE, 0, row, column));
+        return symbols.inside(row, column);
     }
 
     /** Whether a candidate holds before the first step and after it, whatever the lane. */
@@ -110,7 +107,7 @@ public final class InvariantProver {
             int row,
             int column,
             UnaryOperator<Decision> before) {
-        return known.computeIfAbsent(new Signal.Bit(name, 0, row, column), key -> {
+        return known.computeIfAbsent(new Signal.Channel(name, row, column), key -> {
             Field field = symbols.automaton().field(name);
             TreeMap<Integer, Decision> next = new TreeMap<>(symbols.values(field.next(), row, column));
             next.replaceAll((value, where) -> before.apply(where));
@@ -122,7 +119,7 @@ public final class InvariantProver {
     private Decision atRest(Decision decision) {
         Decision fixed = decision;
         for (int variable : decisions.support(decision).stream().toArray()) {
-            if (symbols.signal(variable) instanceof Signal.Bit) {
+            if (symbols.signal(variable) instanceof Signal.Channel) {
                 fixed = decisions.fix(fixed, variable, false);
             }
         }

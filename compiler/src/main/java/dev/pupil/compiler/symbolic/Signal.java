@@ -8,8 +8,8 @@ public sealed interface Signal {
     /** Column offset; −1 is the column at the left. */
     int column();
 
-    /** Bit {@code bit} of a field's code, the lowest is 0. */
-    record Bit(String field, int bit, int row, int column) implements Signal {}
+    /** The channel called {@code name}. */
+    record Channel(String name, int row, int column) implements Signal {}
 
     /** Whether the analog lane has reached a step. */
     record Lane(LaneStep step, int row, int column) implements Signal {}

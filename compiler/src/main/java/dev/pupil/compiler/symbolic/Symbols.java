@@ -1,6 +1,5 @@
 package dev.pupil.compiler.symbolic;
 
-import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.logic.Decision;
@@ -27,18 +26,14 @@ import java.util.TreeMap;
 public final class Symbols {
     private final Decisions decisions = new Decisions();
     private final Automaton automaton;
-    private final ImmutableMap<String, Encoding> encodings;
+    private final Layout layout;
     private final Map<Signal, Integer> variables = new HashMap<>();
     private final List<Signal> signals = new ArrayList<>();
 
-    /**
-     * Symbols of an automaton.
-     *
-     * @param encodings of every field by name
-     */
-    public Symbols(Automaton automaton, ImmutableMap<String, Encoding> encodings) {
+    /** Symbols of an automaton whose bits are in the channels that {@code layout} says. */
+    public Symbols(Automaton automaton, Layout layout) {
         this.automaton = automaton;
-        this.encodings = encodings;
+        this.layout = layout;
     }
 
     /** What the diagrams are made with. */
@@ -51,18 +46,9 @@ public final class Symbols {
         return automaton;
     }
 
-    /** The encoding of every field by name. */
-    public ImmutableMap<String, Encoding> encodings() {
-        return encodings;
-    }
-
-    /** The encoding of the field called {@code name}. */
-    public Encoding encoding(String name) {
-        Encoding encoding = encodings.get(name);
-        if (encoding == null) {
-            throw new IllegalArgumentException("no field " + name);
-        }
-        return encoding;
+    /** Where the bits are. */
+    public Layout layout() {
+        return layout;
     }
 
     /** The variable of a signal. */
@@ -123,7 +109,7 @@ public final class Symbols {
 
     /** Where each bit of the field's code is 1 after a step, for the pixel at {@code row}, {@code column}. */
     public List<Decision> next(Field field, int row, int column) {
-        Encoding encoding = encoding(field.name());
+        Encoding encoding = layout.encoding(field.name());
         SortedMap<Integer, Decision> values = values(field.next(), row, column);
         List<Decision> bits = new ArrayList<>();
         for (int bit = 0; bit < encoding.bits(); bit++) {
@@ -138,13 +124,30 @@ public final class Symbols {
         return bits;
     }
 
+    /** Where a field's bit is 1 at {@code row}, {@code column}. */
+    public Decision bit(Layout.Bit bit, int row, int column) {
+        Layout.Place place = layout.place(bit);
+        Decision held = decision(new Signal.Channel(place.channel(), row, column));
+        return place.guard()
+                .map(guard -> {
+                    Decision time = decision(new Signal.Channel(guard.channel(), row, column));
+                    return decisions.and(held, guard.value() ? time : decisions.not(time));
+                })
+                .orElse(held);
+    }
+
+    /** Where the pixel at {@code row}, {@code column} knows that it is inside the image. */
+    public Decision inside(int row, int column) {
+        return bit(new Layout.Bit(Automaton.INSIDE, 0), row, column);
+    }
+
     /** Where the field at {@code row}, {@code column} has the value {@code value}. */
     public Decision has(String field, int value, int row, int column) {
-        Encoding encoding = encoding(field);
+        Encoding encoding = layout.encoding(field);
         int code = encoding.code(value);
         Decision all = decisions.constant(true);
         for (int bit = encoding.bits() - 1; bit >= 0; bit--) {
-            Decision one = decision(new Signal.Bit(field, bit, row, column));
+            Decision one = bit(new Layout.Bit(field, bit), row, column);
             all = decisions.and((code >> bit & 1) == 1 ? one : decisions.not(one), all);
         }
         return all;
@@ -162,7 +165,7 @@ public final class Symbols {
 
     private SortedMap<Integer, Decision> read(String field, int row, int column) {
         TreeMap<Integer, Decision> values = new TreeMap<>();
-        for (int value : encoding(field).codes().keySet()) {
+        for (int value : layout.encoding(field).codes().keySet()) {
             values.put(value, has(field, value, row, column));
         }
         return values;
