@@ -20,6 +20,7 @@ record ChannelRule(String name, ImmutableList<Part> parts, Decision next) {
      * @param bit the lowest is 0
      * @param when the time when the channel holds it, empty if always
      * @param next its next value
+     * @param time where, after the step, it is the time when the channel holds it
      */
-    record Part(Field field, int bit, String when, Decision next) {}
+    record Part(Field field, int bit, String when, Decision next, Decision time) {}
 }

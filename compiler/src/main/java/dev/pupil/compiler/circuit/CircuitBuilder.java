@@ -14,8 +14,10 @@ import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Reachable;
 import dev.pupil.compiler.symbolic.Symbols;
 import dev.pupil.compiler.term.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns automata into circuits. */
@@ -55,11 +57,12 @@ public final class CircuitBuilder {
         Synthesis synthesis = new Synthesis(symbols.decisions(), reachable::care);
         List<Combination> sums =
                 synthesis.combinations(splits.stream().map(LaneSplit::base).toList());
-        ImmutableList.Builder<Realisation> realisations = ImmutableList.builder();
+        List<Realisation> realisations = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             realisations.add(new Realisation(sums.get(i), steps(splits.get(i), synthesis)));
         }
-        return new CircuitWriter(symbols).write(rules, realisations.build());
+        return new CircuitWriter(symbols, new UnitOrigins(symbols, reachable, rules, realisations))
+                .write(rules, realisations);
     }
 
     private ChannelRule rule(String channel, List<Layout.Bit> bits) {
@@ -68,15 +71,25 @@ public final class CircuitBuilder {
         for (Layout.Bit bit : bits) {
             Field field = symbols.automaton().field(bit.field());
             Decision part = symbols.next(field, 0, 0).get(bit.number());
-            String when = symbols.layout()
-                    .place(bit)
-                    .guard()
-                    .map(Layout.Guard::toString)
-                    .orElse("");
-            parts.add(new ChannelRule.Part(field, bit.number(), when, part));
+            Optional<Layout.Guard> guard = symbols.layout().place(bit).guard();
+            parts.add(new ChannelRule.Part(
+                    field, bit.number(), guard.map(Layout.Guard::toString).orElse(""), part, time(guard)));
             next = symbols.decisions().or(next, part);
         }
         return new ChannelRule(channel, parts.build(), next);
+    }
+
+    /** Where, after a step, it is the time. */
+    private Decision time(Optional<Layout.Guard> guard) {
+        Decision time = symbols.decisions().constant(true);
+        for (Layout.Guard condition : guard.stream().toList()) {
+            Layout.Bit bit =
+                    symbols.layout().channels().get(condition.channel()).getFirst();
+            Decision next =
+                    symbols.next(symbols.automaton().field(bit.field()), 0, 0).get(bit.number());
+            time = condition.value() ? next : symbols.decisions().not(next);
+        }
+        return time;
     }
 
     private LaneSplit split(ChannelRule rule) {

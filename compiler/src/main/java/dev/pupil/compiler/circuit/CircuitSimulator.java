@@ -28,7 +28,13 @@ public final class CircuitSimulator {
     }
 
     /** An image between two steps: a value for every channel, row and column. */
-    public record Image(double[][][] values) {
+    public static final class Image {
+        private final double[][][] values;
+
+        private Image(double[][][] values) {
+            this.values = values;
+        }
+
         /** Number of rows. */
         public int rows() {
             return values[0].length;

@@ -31,13 +31,15 @@ final class CircuitWriter {
     private static final Origin LANE_ORIGIN = new Origin("lane", Optional.empty());
 
     private final Symbols symbols;
+    private final UnitOrigins origins;
     private final List<Unit> units = new ArrayList<>();
     private final List<Mix> mixes = new ArrayList<>();
     private final Map<Threshold, String> plainUnits = new LinkedHashMap<>();
     private final Map<GatedStep, ImmutableList<Summand>> stepUnits = new LinkedHashMap<>();
 
-    CircuitWriter(Symbols symbols) {
+    CircuitWriter(Symbols symbols, UnitOrigins origins) {
         this.symbols = symbols;
+        this.origins = origins;
     }
 
     /**
@@ -80,41 +82,47 @@ final class CircuitWriter {
         mixes.add(new Mix(LANE, ImmutableList.of(new Summand("lane#1", 1)), -2));
     }
 
-    private void write(ChannelRule bit, Realisation realisation) {
+    private void write(ChannelRule rule, Realisation realisation) {
         ImmutableList.Builder<Summand> summands = ImmutableList.builder();
-        int number = units.size();
+        int first = units.size();
         realisation
                 .plain()
                 .coefficients()
                 .forEach((threshold, coefficient) -> summands.add(new Summand(
-                        plainUnits.computeIfAbsent(threshold, key -> unit(bit, number, inputs(key, 1), key.bias())),
+                        plainUnits.computeIfAbsent(threshold, key -> {
+                            String name = name(rule, first);
+                            units.add(new Unit(name, inputs(key, 1), key.bias(), origins.of(key)));
+                            return name;
+                        }),
                         coefficient)));
         realisation
                 .steps()
                 .forEach((step, coefficient) -> stepUnits
-                        .computeIfAbsent(step, key -> stepUnits(bit, number, key))
+                        .computeIfAbsent(step, key -> stepUnits(rule, first, key))
                         .forEach(summand ->
                                 summands.add(new Summand(summand.unit(), coefficient * summand.coefficient()))));
-        mixes.add(new Mix(bit.name(), summands.build(), realisation.plain().bias()));
+        mixes.add(new Mix(rule.name(), summands.build(), realisation.plain().bias()));
     }
 
-    /** Adds a unit, named after the bit and how many units it has added since there were {@code first}. */
-    private String unit(ChannelRule bit, int first, ImmutableList<Input> inputs, double bias) {
-        String name = bit.name() + "#" + (units.size() - first + 1);
-        units.add(new Unit(name, inputs, bias, bit.parts().getFirst().field().origin()));
-        return name;
+    /** The name of the next unit: after the channel and how many units have been added since there were {@code first}. */
+    private String name(ChannelRule rule, int first) {
+        return rule.name() + "#" + (units.size() - first + 1);
     }
 
     /** A step is the difference of two units, half a step before and after the middle between two values of the lane. */
-    private ImmutableList<Summand> stepUnits(ChannelRule bit, int first, GatedStep step) {
+    private ImmutableList<Summand> stepUnits(ChannelRule rule, int first, GatedStep step) {
         ImmutableList<Input> inputs = ImmutableList.<Input>builder()
                 .add(input(LANE, step.step() == LaneStep.NEGATIVE ? -2 : 2))
                 .addAll(inputs(step.gate(), GATE))
                 .build();
         double start = (step.step() == LaneStep.WORKSPACE ? -2.5 : -0.5)
                 + GATE * (step.gate().bias() - 1);
-        return ImmutableList.of(
-                new Summand(unit(bit, first, inputs, start), 1), new Summand(unit(bit, first, inputs, start - 1), -1));
+        Origin origin = origins.of(step);
+        Unit begin = new Unit(name(rule, first), inputs, start, origin);
+        units.add(begin);
+        Unit end = new Unit(name(rule, first), inputs, start - 1, origin);
+        units.add(end);
+        return ImmutableList.of(new Summand(begin.name(), 1), new Summand(end.name(), -1));
     }
 
     /** By how much a gate that is closed lowers a step: at least the most that 2·lane − ½ can be. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -51,25 +53,42 @@ final class Improvement {
     /** A sum with the same value in every situation, cheaper if possible. */
     Combination improve(Combination start, ToIntFunction<Threshold> cost) {
         Combination current = start;
+        Set<Combination> failed = new HashSet<>();
         Optional<Combination> better = Optional.of(start);
         while (better.isPresent()) {
             current = better.get();
-            better = better(current, cost);
+            better = better(current, cost, failed);
         }
         return current;
     }
 
-    private Optional<Combination> better(Combination current, ToIntFunction<Threshold> cost) {
+    private Optional<Combination> better(Combination current, ToIntFunction<Threshold> cost, Set<Combination> failed) {
         List<Threshold> all = List.copyOf(current.coefficients().keySet());
-        for (int size = 1; size <= Math.min(MOST_SUMMANDS, all.size()); size++) {
+        for (int size = 1; size <= mostSummands(all.size()); size++) {
             for (List<Threshold> chosen : choices(all, size)) {
-                Optional<Combination> better = anew(current, chosen, cost);
+                Combination replaced = part(current, chosen);
+                if (failed.contains(replaced)) {
+                    continue;
+                }
+                Optional<Combination> better = anew(current, replaced, cost);
                 if (better.isPresent()) {
                     return better;
                 }
+                failed.add(replaced);
             }
         }
         return Optional.empty();
+    }
+
+    /** How many of so many summands are written anew together: the fewer, the more there are to choose from. */
+    private static int mostSummands(int available) {
+        return available <= 10 ? MOST_SUMMANDS : available <= 20 ? 3 : available <= 80 ? 2 : 1;
+    }
+
+    private static Combination part(Combination whole, List<Threshold> chosen) {
+        Map<Threshold, Integer> part = new TreeMap<>(whole.coefficients());
+        part.keySet().retainAll(chosen);
+        return Combination.of(part, 0);
     }
 
     private static List<List<Threshold>> choices(List<Threshold> from, int size) {
@@ -88,19 +107,19 @@ final class Improvement {
         return choices;
     }
 
-    /** The sum with the chosen summands written anew, if that makes it cheaper. */
-    private Optional<Combination> anew(Combination current, List<Threshold> chosen, ToIntFunction<Threshold> cost) {
+    /** The sum with some summands written anew, if that makes it cheaper. */
+    private Optional<Combination> anew(Combination current, Combination replaced, ToIntFunction<Threshold> cost) {
         BitSet variables = new BitSet();
-        chosen.forEach(threshold -> threshold.weights().keySet().forEach(variables::set));
+        replaced.coefficients()
+                .keySet()
+                .forEach(threshold -> threshold.weights().keySet().forEach(variables::set));
         if (variables.cardinality() > MOST_VARIABLES) {
             return Optional.empty();
         }
         Map<Threshold, Integer> kept = new TreeMap<>(current.coefficients());
-        kept.keySet().removeAll(chosen);
-        Map<Threshold, Integer> replaced = new TreeMap<>(current.coefficients());
-        replaced.keySet().retainAll(chosen);
+        kept.keySet().removeAll(replaced.coefficients().keySet());
         Situations possible = situations.computeIfAbsent(variables, key -> Situations.of(care.apply(key), key));
-        int[] target = possible.values(Combination.of(replaced, 0));
+        int[] target = possible.values(replaced);
         return resynthesis.ways(possible, target).stream()
                 .map(anew -> sum(kept, anew, current.bias()))
                 .min(Comparator.comparingInt(anew -> cost(anew, cost)))

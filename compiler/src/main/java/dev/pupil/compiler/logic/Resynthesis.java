@@ -2,7 +2,6 @@ package dev.pupil.compiler.logic;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,28 +32,19 @@ final class Resynthesis {
     private static final Comparator<Combination> BY_COST =
             Comparator.comparingInt(way -> Improvement.cost(way, Improvement::cost));
 
-    private final Map<Key, UnitPool> pools = new HashMap<>();
+    private final Map<Situations.Key, UnitPool> pools = new HashMap<>();
     private final Map<Question, ImmutableList<Combination>> answers = new HashMap<>();
 
-    private record Key(ImmutableIntArray variables, ImmutableLongArray assignments) {
-        static Key of(Situations situations) {
-            return new Key(
-                    ImmutableIntArray.copyOf(situations.variables()),
-                    ImmutableLongArray.copyOf(situations.assignments()));
-        }
-    }
-
-    private record Question(Key situations, ImmutableIntArray target) {}
+    private record Question(Situations.Key situations, ImmutableIntArray target) {}
 
     private UnitPool pool(Situations situations) {
         return pools.computeIfAbsent(
-                Key.of(situations),
-                key -> new UnitPool(situations, situations.variables().length <= MOST_FOR_TWOS ? 2 : 1));
+                situations.key(), key -> new UnitPool(situations, situations.width() <= MOST_FOR_TWOS ? 2 : 1));
     }
 
     /** The ways that were found, cheap ones first. */
     ImmutableList<Combination> ways(Situations situations, int[] target) {
-        Question question = new Question(Key.of(situations), ImmutableIntArray.copyOf(target));
+        Question question = new Question(situations.key(), ImmutableIntArray.copyOf(target));
         ImmutableList<Combination> known = answers.get(question);
         if (known == null) {
             known = search(situations, target);
@@ -66,7 +56,7 @@ final class Resynthesis {
     private ImmutableList<Combination> search(Situations situations, int[] target) {
         Search search = new Search(situations, target);
         search.constant();
-        if (situations.variables().length <= MOST_VARIABLES) {
+        if (situations.width() <= MOST_VARIABLES) {
             search.runUnlessDone(() -> search.single(target, Map.of()));
             search.runUnlessDone(search::pairs);
             search.runUnlessDone(search::ridges);
@@ -157,7 +147,7 @@ final class Resynthesis {
 
         /** Looks for a literal without which the target is constant, and for a sum where it is given. */
         void gated() {
-            for (int position = 0; position < situations.variables().length; position++) {
+            for (int position = 0; position < situations.width(); position++) {
                 for (boolean value : new boolean[] {true, false}) {
                     Optional<Integer> otherwise = constantWhere(position, !value);
                     if (otherwise.isPresent()) {
@@ -191,7 +181,7 @@ final class Resynthesis {
                                 coefficients.merge(gate(threshold, position, value), coefficient, Integer::sum));
                 if (sum.bias() != 0) {
                     coefficients.merge(
-                            Threshold.conjunction(Map.of(situations.variables()[position], value)),
+                            Threshold.conjunction(Map.of(situations.variable(position), value)),
                             sum.bias(),
                             Integer::sum);
                 }
@@ -207,7 +197,7 @@ final class Resynthesis {
                     .map(i -> sums[i])
                     .max()
                     .orElse(0);
-            return most <= 0 ? threshold : threshold.lowered(situations.variables()[position], value, most);
+            return most <= 0 ? threshold : threshold.lowered(situations.variable(position), value, most);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.pupil.compiler.logic;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,7 @@ final class Ridges {
 
     /** Tries all weights −1, 0, 1. */
     void search() {
-        search(0, new int[situations.variables().length], new int[situations.size()]);
+        search(0, new int[situations.width()], new int[situations.size()]);
     }
 
     private void search(int position, int[] weights, int[] sums) {
@@ -69,7 +70,7 @@ final class Ridges {
     }
 
     /** Offers the piecewise linear function through the known values, if its slopes are whole numbers. */
-    private void offer(int[] weights, TreeMap<Integer, Integer> function) {
+    private void offer(int[] weights, NavigableMap<Integer, Integer> function) {
         Map<Threshold, Integer> coefficients = new TreeMap<>();
         int slope = 0;
         for (Map.Entry<Integer, Integer> from : function.entrySet()) {
@@ -93,7 +94,7 @@ final class Ridges {
     private Threshold threshold(int[] weights, int bias) {
         TreeMap<Integer, Integer> named = new TreeMap<>();
         for (int i = 0; i < weights.length; i++) {
-            named.put(situations.variables()[i], weights[i]);
+            named.put(situations.variable(i), weights[i]);
         }
         return Threshold.of(named, bias);
     }

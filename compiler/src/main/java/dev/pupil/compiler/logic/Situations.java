@@ -1,17 +1,28 @@
 package dev.pupil.compiler.logic;
 
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The assignments to a few variables that can occur.
- *
- * @param variables ascending, at most 63
- * @param assignments in each, bit i is the value of {@code variables[i]}
- */
-record Situations(int[] variables, long[] assignments) {
+/** The assignments to a few variables that can occur. */
+final class Situations {
+    private final int[] variables;
+    private final long[] assignments;
+
+    /**
+     * Situations that are listed.
+     *
+     * @param variables ascending, at most 63
+     * @param assignments in each, bit i is the value of {@code variables[i]}
+     */
+    private Situations(int[] variables, long[] assignments) {
+        this.variables = variables;
+        this.assignments = assignments;
+    }
+
     /** The assignments that make {@code care} 1, a function of {@code variables} alone. */
     static Situations of(Decision care, BitSet variables) {
         int[] ascending = variables.stream().toArray();
@@ -20,13 +31,32 @@ record Situations(int[] variables, long[] assignments) {
                 ascending, found.stream().mapToLong(Long::longValue).toArray());
     }
 
+    /** How many there are. */
     int size() {
         return assignments.length;
     }
 
+    /** How many variables there are. */
+    int width() {
+        return variables.length;
+    }
+
+    /** Variable number {@code position}. */
+    int variable(int position) {
+        return variables[position];
+    }
+
+    /** What situations with the same variables and assignments have in common. */
+    Key key() {
+        return new Key(ImmutableIntArray.copyOf(variables), ImmutableLongArray.copyOf(assignments));
+    }
+
+    /** Variables and assignments. */
+    record Key(ImmutableIntArray variables, ImmutableLongArray assignments) {}
+
     /** The value of variable number {@code position} in situation number {@code index}. */
     boolean value(int index, int position) {
-        return (assignments[index] >> position & 1) == 1;
+        return ((assignments[index] >> position) & 1) == 1;
     }
 
     /** The threshold's value in every situation. */
@@ -71,8 +101,8 @@ record Situations(int[] variables, long[] assignments) {
         System.arraycopy(variables, position + 1, others, position, others.length - position);
         long below = (1L << position) - 1;
         long[] kept = Arrays.stream(assignments)
-                .filter(assignment -> (assignment >> position & 1) == 1 == value)
-                .map(assignment -> assignment & below | assignment >> 1 & ~below)
+                .filter(assignment -> ((assignment >> position) & 1) == (value ? 1 : 0))
+                .map(assignment -> (assignment & below) | ((assignment >> 1) & ~below))
                 .toArray();
         return new Situations(others, kept);
     }

@@ -43,6 +43,25 @@ public record Threshold(ImmutableSortedMap<Integer, Integer> weights, int bias) 
         return of(more, value ? bias - amount : bias);
     }
 
+    /** Where the value is more than 0. */
+    public Decision isPositive(Decisions decisions) {
+        Decision positive = decisions.constant(false);
+        Map<Integer, Decision> bySum = Map.of(bias, decisions.constant(true));
+        for (Map.Entry<Integer, Integer> weight : weights.entrySet()) {
+            Decision one = decisions.variable(weight.getKey());
+            Map<Integer, Decision> next = new TreeMap<>();
+            bySum.forEach((sum, where) -> {
+                next.merge(sum, decisions.and(where, decisions.not(one)), decisions::or);
+                next.merge(sum + weight.getValue(), decisions.and(where, one), decisions::or);
+            });
+            bySum = next;
+        }
+        for (Map.Entry<Integer, Decision> sum : bySum.entrySet()) {
+            positive = sum.getKey() > 0 ? decisions.or(positive, sum.getValue()) : positive;
+        }
+        return positive;
+    }
+
     /** The value where exactly the variables in {@code ones} are 1. */
     public int at(BitSet ones) {
         int sum = bias;

@@ -26,7 +26,7 @@ final class UnitPool {
     UnitPool(Situations situations, int largest) {
         this.situations = situations;
         this.coordinates = new SplittableRandom(1).longs(situations.size()).toArray();
-        enumerate(0, new int[situations.variables().length], new int[situations.size()], largest);
+        enumerate(0, new int[situations.width()], new int[situations.size()], largest);
     }
 
     private void enumerate(int position, int[] weights, int[] sums, int largest) {
@@ -73,7 +73,7 @@ final class UnitPool {
     private Threshold threshold(int[] weights, int bias) {
         TreeMap<Integer, Integer> named = new TreeMap<>();
         for (int i = 0; i < weights.length; i++) {
-            named.put(situations.variables()[i], weights[i]);
+            named.put(situations.variable(i), weights[i]);
         }
         return Threshold.of(named, bias);
     }
@@ -95,9 +95,9 @@ final class UnitPool {
     }
 
     private int slot(long fingerprint) {
-        int slot = (int) (fingerprint ^ fingerprint >>> 32) & table.length - 1;
+        int slot = (int) (fingerprint ^ (fingerprint >>> 32)) & (table.length - 1);
         while (table[slot] != 0 && fingerprints[table[slot] - 1] != fingerprint) {
-            slot = slot + 1 & table.length - 1;
+            slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }

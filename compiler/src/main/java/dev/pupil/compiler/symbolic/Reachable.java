@@ -21,6 +21,9 @@ import java.util.Optional;
  * outside. At pixels of the image the invariants hold.
  */
 public final class Reachable {
+    /** The most variables for which all that can occur is listed. */
+    private static final int MOST_VARIABLES = 13;
+
     private final Symbols symbols;
     private final int radius;
     private final Decisions decisions;
@@ -144,8 +147,29 @@ public final class Reachable {
         return solver.find(assumed);
     }
 
-    /** Where the given signals can be what they are, as a function of them. */
+    /**
+     * Where the given signals can be what they are, as a function of them; if they are many, what is known of every two
+     * of them.
+     */
     public Decision care(BitSet variables) {
+        return variables.cardinality() <= MOST_VARIABLES ? exactly(variables) : byPairs(variables);
+    }
+
+    private Decision byPairs(BitSet variables) {
+        Decision all = decisions.constant(true);
+        int[] ascending = variables.stream().toArray();
+        for (int i = 0; i < ascending.length; i++) {
+            for (int j = i + 1; j < ascending.length; j++) {
+                BitSet pair = new BitSet();
+                pair.set(ascending[i]);
+                pair.set(ascending[j]);
+                all = decisions.and(all, exactly(pair));
+            }
+        }
+        return all;
+    }
+
+    private Decision exactly(BitSet variables) {
         Decision known = cares.get(variables);
         if (known == null) {
             known = cares.entrySet().stream()

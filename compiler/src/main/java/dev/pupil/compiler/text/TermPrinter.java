@@ -162,7 +162,7 @@ final class TermPrinter {
     }
 
     private static String leaf(Read read) {
-        return Neighbours.text(read.name(), read.at());
+        return Quoting.termName(read.name()) + read.at();
     }
 
     private static String leaf(Lane lane) {
