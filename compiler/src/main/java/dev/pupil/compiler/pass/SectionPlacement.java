@@ -299,12 +299,15 @@ final class SectionPlacement {
                     "this loop comes after the loop over rows, where only the label's column still takes part",
                     "do it before the loop over rows, or inside it");
         }
-        if (Sections.isOverRows(loop)) {
+        boolean isNested = loop.body().stream().anyMatch(Accesses::hasLoop);
+        if (isNested || (positions.rows() == Rows.FIRST && Sections.isOverRows(loop))) {
             throw new Refusal(
                     RefusalCode.NEST_SHAPE,
                     loop.span(),
-                    "loops are nested more than two deep here, or a loop over rows stands under a condition",
-                    "a wave takes a loop over rows with loops over columns in it");
+                    isNested && positions.rows() == Rows.EACH
+                            ? "loops are nested more than two deep here"
+                            : "this loop over rows stands under a condition together with something else",
+                    "a wave takes a loop over rows with loops over columns in it, and conditions inside");
         }
         Columns columns = positions.columns(loop);
         ImmutableList<Statement> body = new LoopFetch(loop).body();
