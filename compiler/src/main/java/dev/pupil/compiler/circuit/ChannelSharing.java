@@ -1,5 +1,6 @@
 package dev.pupil.compiler.circuit;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
@@ -49,13 +50,21 @@ final class ChannelSharing {
         return layout;
     }
 
+    /** Whether the head would have to read the bit's negation, which in a shared channel is not a conjunction. */
+    private boolean isInvertedForHead(Layout.Bit bit) {
+        Automaton automaton = symbols.automaton();
+        Automaton.Head head = automaton.head();
+        return ImmutableSet.of(head.select(), head.answered(), head.answer()).contains(bit.field())
+                && automaton.field(bit.field()).rest() != 0;
+    }
+
     private Lifetimes lifetimes(Layout.Bit guard, List<Layout.Bit> bits) {
         Decision time = symbols.bit(guard, 0, 0);
         List<Layout.Bit> early = new ArrayList<>();
         List<Layout.Bit> late = new ArrayList<>();
         for (Layout.Bit bit : bits) {
             Decision one = symbols.bit(bit, 0, 0);
-            if (bit.equals(guard)) {
+            if (bit.equals(guard) || isInvertedForHead(bit)) {
                 continue;
             }
             if (reachable.example(decisions.and(one, time)).isEmpty()) {

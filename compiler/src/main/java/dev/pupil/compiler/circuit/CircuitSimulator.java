@@ -8,23 +8,36 @@ import dev.pupil.compiler.circuit.Circuit.Mix;
 import dev.pupil.compiler.circuit.Circuit.Role;
 import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Executes a circuit pixel by pixel, as the arithmetic that it stands for. Slow and plain: a reference for engines. */
 public final class CircuitSimulator {
     private final Circuit circuit;
     private final ImmutableMap<String, Integer> channels;
+    private final ImmutableMap<String, Integer> units;
 
     /** A simulator of {@code circuit}. */
     public CircuitSimulator(Circuit circuit) {
         this.circuit = circuit;
+        this.channels = numbers(circuit.channels(), Channel::name);
+        this.units = numbers(circuit.units(), Unit::name);
+    }
+
+    private static <T> ImmutableMap<String, Integer> numbers(List<T> named, Function<T, String> name) {
         ImmutableMap.Builder<String, Integer> numbers = ImmutableMap.builder();
-        for (int i = 0; i < circuit.channels().size(); i++) {
-            numbers.put(circuit.channels().get(i).name(), i);
+        for (int i = 0; i < named.size(); i++) {
+            numbers.put(name.apply(named.get(i)), i);
         }
-        this.channels = numbers.buildOrThrow();
+        return numbers.buildOrThrow();
+    }
+
+    private static int number(ImmutableMap<String, Integer> numbers, String name) {
+        Integer number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("the circuit has no " + name);
+        }
+        return number;
     }
 
     /** An image between two steps: a value for every channel, row and column. */
@@ -63,19 +76,19 @@ public final class CircuitSimulator {
 
     /** The image after one more step. */
     public Image step(Image image) {
+        double[] hidden = new double[circuit.units().size()];
         double[][][] next = new double[circuit.channels().size()][image.rows()][image.columns()];
         for (int row = 0; row < image.rows(); row++) {
             for (int column = 0; column < image.columns(); column++) {
-                Map<String, Double> hidden = new HashMap<>();
-                for (Unit unit : circuit.units()) {
-                    hidden.put(unit.name(), Math.max(0, sum(image, unit.inputs(), row, column) + unit.bias()));
+                for (int unit = 0; unit < hidden.length; unit++) {
+                    hidden[unit] = relu(image, circuit.units().get(unit), row, column);
                 }
                 for (Mix mix : circuit.mixes()) {
                     double sum = mix.bias();
                     for (Summand summand : mix.summands()) {
-                        sum += summand.coefficient() * hidden.getOrDefault(summand.unit(), Double.NaN);
+                        sum += summand.coefficient() * hidden[number(units, summand.unit())];
                     }
-                    next[channel(mix.channel())][row][column] = sum;
+                    next[number(channels, mix.channel())][row][column] = sum;
                 }
             }
         }
@@ -95,13 +108,17 @@ public final class CircuitSimulator {
         return output;
     }
 
+    private double relu(Image image, Unit unit, int row, int column) {
+        return Math.max(0, sum(image, unit.inputs(), row, column) + unit.bias());
+    }
+
     private double sum(Image image, List<Input> inputs, int row, int column) {
         double sum = 0;
         for (Input input : inputs) {
             int atRow = row + input.at().row();
             int atColumn = column + input.at().column();
             if (atRow >= 0 && atRow < image.rows() && atColumn >= 0 && atColumn < image.columns()) {
-                sum += input.weight() * image.values[channel(input.channel())][atRow][atColumn];
+                sum += input.weight() * image.values[number(channels, input.channel())][atRow][atColumn];
             }
         }
         return sum;
@@ -147,14 +164,6 @@ public final class CircuitSimulator {
     }
 
     private double value(Image image, String channel, int row, int column) {
-        return image.values[channel(channel)][row][column];
-    }
-
-    private int channel(String name) {
-        Integer number = channels.get(name);
-        if (number == null) {
-            throw new IllegalArgumentException("no channel " + name);
-        }
-        return number;
+        return image.values[number(channels, channel)][row][column];
     }
 }

@@ -161,12 +161,13 @@ final class CircuitWriter {
                 new HeadUnit("answer#2", answered, 1 - positive(answered), -1));
     }
 
-    /** Inputs that say that all these bits are 1: the channels that hold them, and that it is the time when they do. */
-    private ImmutableList<Input> all(int factor, String... bits) {
+    /** Inputs that say that all these fields are 1: the channels that hold them, and that it is the time when they do. */
+    private ImmutableList<Input> all(int factor, String... fields) {
         Map<String, Integer> literals = new LinkedHashMap<>();
-        for (String bit : bits) {
-            Layout.Place place = symbols.layout().place(new Layout.Bit(bit, 0));
-            literals.put(place.channel(), factor);
+        for (String field : fields) {
+            Layout.Place place = symbols.layout().place(new Layout.Bit(field, 0));
+            boolean plain = symbols.layout().encoding(field).code(1) == 1;
+            literals.put(place.channel(), plain ? factor : -factor);
             place.guard().ifPresent(guard -> literals.put(guard.channel(), guard.value() ? factor : -factor));
         }
         return literals.entrySet().stream()

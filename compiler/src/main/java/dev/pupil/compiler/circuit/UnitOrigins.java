@@ -54,21 +54,28 @@ final class UnitOrigins {
         return merged(decisions.and(taken, step.gate().isPositive(decisions)), stepUsers.get(step));
     }
 
-    /** Parts whose next value is 1 while the unit is active; if there are none, parts whose time it then is. */
     private Origin merged(Decision active, Set<ChannelRule> users) {
         Set<Origin> origins = new LinkedHashSet<>();
         for (ChannelRule user : users) {
-            Stream<Predicate<ChannelRule.Part>> criteria =
-                    Stream.of(part -> occurs(active, part.next()), part -> occurs(active, part.time()), part -> true);
-            criteria.map(criterion -> user.parts().stream().filter(criterion).toList())
-                    .filter(parts -> !parts.isEmpty())
-                    .findFirst()
-                    .ifPresent(parts ->
-                            parts.forEach(part -> origins.add(part.field().origin())));
+            involved(active, user.parts())
+                    .forEach(part -> origins.add(part.field().origin()));
         }
         Optional<Span> span =
                 origins.stream().flatMap(origin -> origin.span().stream()).reduce(Span::to);
         return new Origin(origins.stream().map(Origin::part).distinct().collect(Collectors.joining(", ")), span);
+    }
+
+    /** Parts whose next value can be 1 while the unit is active; if there are none, parts whose time it can be. */
+    private List<ChannelRule.Part> involved(Decision active, List<ChannelRule.Part> parts) {
+        if (parts.size() == 1) {
+            return parts;
+        }
+        Stream<Predicate<ChannelRule.Part>> criteria =
+                Stream.of(part -> occurs(active, part.next()), part -> occurs(active, part.time()));
+        return criteria.map(criterion -> parts.stream().filter(criterion).toList())
+                .filter(chosen -> !chosen.isEmpty())
+                .findFirst()
+                .orElse(parts);
     }
 
     private boolean occurs(Decision active, Decision next) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Automata without any sense in them: bits and a small integer, with random terms. */
-final class RandomAutomata {
+public final class RandomAutomata {
     private static final ImmutableList<String> BITS = ImmutableList.of("p", "q", "r");
     private static final String NUMBER = "number";
     private static final int LOW = -3;
@@ -17,11 +17,13 @@ final class RandomAutomata {
 
     private final Random random;
 
-    RandomAutomata(Random random) {
+    /** Automata drawn with {@code random}. */
+    public RandomAutomata(Random random) {
         this.random = random;
     }
 
-    Automaton next() {
+    /** The next automaton. */
+    public Automaton next() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
         fields.add(field(Automaton.INSIDE, 0, 1, 0, new Term.Constant(1)));
         for (String bit : BITS) {

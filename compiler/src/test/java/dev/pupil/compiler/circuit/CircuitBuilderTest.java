@@ -4,51 +4,128 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.automaton.RandomAutomata;
+import dev.pupil.compiler.automaton.Simulation;
+import dev.pupil.compiler.automaton.Simulator;
 import dev.pupil.compiler.filter.FilterBuilder;
 import dev.pupil.compiler.symbolic.InvariantProver;
+import dev.pupil.compiler.symbolic.Layout;
+import dev.pupil.compiler.symbolic.Reachable;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** A circuit holds the automaton's fields, in every step, at every pixel. */
 class CircuitBuilderTest {
+    private static final Automaton PARITY = InvariantProver.prove(ParityAutomaton.build());
 
     @Test
-    void theCircuitOfParityComputesEveryFieldInEveryStep() {
-        Automaton parity = InvariantProver.prove(ParityAutomaton.build());
-        Circuit circuit = CircuitBuilder.build(parity);
-        assertThat(circuit.units().size()).isLessThanOrEqualTo(50);
-        assertThat(FilterBuilder.build(circuit).nonZeroWeights()).isLessThanOrEqualTo(350);
-        Random random = new Random(1);
-        for (int run = 0; run < 30; run++) {
-            assertAgreement(parity, circuit, image(random, 2 + random.nextInt(5), 2 + random.nextInt(5)), 40);
+    void parityAgreesWithItsAutomaton() {
+        assertAgreementOnRandomImages(PARITY, CircuitBuilder.build(PARITY), 20, 40);
+    }
+
+    @Test
+    void parityAgreesWithItsAutomatonWithoutSharedChannels() {
+        assertAgreementOnRandomImages(PARITY, CircuitBuilder.build(PARITY, Layout.separate(PARITY)), 10, 40);
+    }
+
+    @Test
+    void randomAutomataAgreeWithTheirCircuits() {
+        RandomAutomata automata = new RandomAutomata(new Random(7));
+        for (int i = 0; i < 14; i++) {
+            Automaton automaton = automata.next();
+            assertAgreementOnRandomImages(automaton, CircuitBuilder.build(automaton), 2, 4);
         }
     }
 
-    private static int[][] image(Random random, int rows, int columns) {
-        int[][] lane = new int[rows][columns];
+    @Test
+    void parityIsSmall() {
+        Circuit circuit = CircuitBuilder.build(PARITY);
+        assertThat(circuit.units().size()).isLessThanOrEqualTo(46);
+        assertThat(FilterBuilder.build(circuit).nonZeroWeights()).isLessThanOrEqualTo(225);
+    }
+
+    @Test
+    void theSameAutomatonGivesTheSameCircuit() {
+        assertThat(CircuitBuilder.build(PARITY)).isEqualTo(CircuitBuilder.build(PARITY));
+    }
+
+    @Test
+    void numbersAreMultiplesOfOneHalf() {
+        for (Circuit.Unit unit : CircuitBuilder.build(PARITY).units()) {
+            assertThat(2 * unit.bias()).isEqualTo(Math.rint(2 * unit.bias()));
+            assertThat(unit.inputs())
+                    .allSatisfy(input -> assertThat(input.weight())
+                            .isEqualTo(Math.rint(input.weight()))
+                            .isNotZero());
+        }
+    }
+
+    @Test
+    void noUnitThatReadsTheLaneIsAtItsKinkForAnyValueOfTheLane() {
+        for (Circuit.Unit unit : CircuitBuilder.build(PARITY).units()) {
+            boolean readsLane =
+                    unit.inputs().stream().anyMatch(input -> input.channel().equals("lane"));
+            if (readsLane && !unit.name().equals("lane#1")) {
+                assertThat(unit.bias()).isNotEqualTo(Math.rint(unit.bias()));
+            }
+        }
+    }
+
+    @Test
+    void unitsHaveDifferentNamesThatBeginWithAChannel() {
+        Circuit circuit = CircuitBuilder.build(PARITY);
+        Set<String> channels = new HashSet<>();
+        circuit.channels().forEach(channel -> channels.add(channel.name()));
+        assertThat(circuit.units()).extracting(Circuit.Unit::name).doesNotHaveDuplicates();
+        assertThat(circuit.units())
+                .allSatisfy(unit -> assertThat(channels).contains(unit.name().replaceFirst("#\\d+$", "")));
+    }
+
+    @Test
+    void unitsKnowTheRulesTheyComeFrom() {
+        Circuit circuit = CircuitBuilder.build(PARITY, Layout.separate(PARITY));
+        assertThat(circuit.units())
+                .filteredOn(unit -> unit.name().startsWith("select#"))
+                .isNotEmpty()
+                .allSatisfy(unit -> assertThat(unit.origin().part()).isEqualTo("prelude"));
+    }
+
+    private static void assertAgreementOnRandomImages(Automaton automaton, Circuit circuit, int images, int steps) {
+        Random random = new Random(1);
+        for (int i = 0; i < images; i++) {
+            assertAgreement(automaton, circuit, image(automaton, random), steps);
+        }
+    }
+
+    /** A lane, full in half of the cases, with workspace below where there can be any. */
+    private static int[][] image(Automaton automaton, Random random) {
+        int[][] lane = new int[2 + random.nextInt(5)][2 + random.nextInt(5)];
         boolean full = random.nextBoolean();
-        int workspace = random.nextInt(rows) / 2;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                lane[row][column] =
-                        row >= rows - workspace ? 2 : full ? 2 * random.nextInt(2) - 1 : random.nextInt(3) - 1;
+        int workspace = Reachable.hasWorkspace(automaton.geometry()) ? random.nextInt(lane.length) / 2 : 0;
+        for (int row = 0; row < lane.length; row++) {
+            for (int column = 0; column < lane[row].length; column++) {
+                int content = full ? 2 * random.nextInt(2) - 1 : random.nextInt(3) - 1;
+                lane[row][column] = row >= lane.length - workspace ? 2 : content;
             }
         }
         return lane;
     }
 
     private static void assertAgreement(Automaton automaton, Circuit circuit, int[][] lane, int steps) {
-        AutomatonRun run = new AutomatonRun(automaton, lane);
+        Simulation expected = Simulator.of(automaton).start(lane);
         CircuitSimulator simulator = new CircuitSimulator(circuit);
         CircuitSimulator.Image image = simulator.start(lane);
         for (int step = 1; step <= steps; step++) {
-            run.step();
+            expected.step();
             image = simulator.step(image);
             for (Field field : automaton.fields()) {
                 for (int row = 0; row < lane.length; row++) {
-                    for (int column = 0; column < lane[0].length; column++) {
+                    for (int column = 0; column < lane[row].length; column++) {
                         assertThat(simulator.field(image, field.name(), row, column))
                                 .as("%s at %s, %s after step %s", field.name(), row, column, step)
-                                .isEqualTo(run.value(field.name(), row, column));
+                                .isEqualTo(expected.value(field.name(), row, column));
                     }
                 }
             }
