@@ -28,8 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class ExpectedResultsTest {
-    private static final List<Engine> ENGINES =
-            List.of(new ReferenceEngine(), new AutomatonEngine(), new Nd4jEngine());
+    private static final List<Engine> ENGINES = List.of(new ReferenceEngine(), new AutomatonEngine(), new Nd4jEngine());
 
     static List<Example> examples() throws IOException {
         return Example.all();
@@ -47,9 +46,8 @@ class ExpectedResultsTest {
                 .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
                 .trained();
         JsonNode expected = new ObjectMapper().readTree(Files.readString(example.expected()));
-        List<Integer> predictions = expected.get("predictions").valueStream()
-                .map(JsonNode::asInt)
-                .toList();
+        List<Integer> predictions =
+                expected.get("predictions").valueStream().map(JsonNode::asInt).toList();
 
         for (Engine engine : ENGINES) {
             assertThat(engine.predict(trained, queries, Progress.NONE).asList())
@@ -58,7 +56,8 @@ class ExpectedResultsTest {
         }
         assertThat(compilation.filter().geometry().steps().at(trained.sizes()))
                 .isEqualTo(expected.get("steps").asLong());
-        assertThat(correct(predictions, queries)).isEqualTo(expected.get("correct").asInt());
+        assertThat(correct(predictions, queries))
+                .isEqualTo(expected.get("correct").asInt());
     }
 
     private static int correct(List<Integer> predictions, DataSet queries) {

@@ -20,7 +20,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 /** Builds the terms that are written, without simplifying anything. */
 final class TermReader extends StagesBaseVisitor<Term> {
     /** Deeper terms would be too much for those who walk over them. */
-    static final int DEEPEST = 1000;
+    static final int DEEPEST = 400;
 
     private int depth;
 

@@ -94,7 +94,7 @@ class RefusalTest {
 
     @Test
     void chainsTooLongForOthersAreRefused() {
-        assertRefused(TermText::parse, "a" + " & a".repeat(100_000), "1:1: this is nested more than 1000 deep");
+        assertRefused(TermText::parse, "a" + " & a".repeat(100_000), "1:1: this is nested more than 400 deep");
     }
 
     /** Parses a text. */

@@ -108,10 +108,10 @@ record Scope(
                         : List.of();
             case FEATURES -> elements(name.text(), vectorIndices(name, false), "", kind);
             case COLUMNS -> elements(name.text(), vectorIndices(name, true), "", kind);
-            case FEATURES_OF_TWO -> withConstants(suffix ->
-                    elements(name.text(), vectorIndices(name, false), suffix, kind));
-            case TWO_OF_COLUMNS -> withConstants(prefix ->
-                    elements(name.text() + prefix, vectorIndices(name, true), "", kind));
+            case FEATURES_OF_TWO ->
+                withConstants(suffix -> elements(name.text(), vectorIndices(name, false), suffix, kind));
+            case TWO_OF_COLUMNS ->
+                withConstants(prefix -> elements(name.text() + prefix, vectorIndices(name, true), "", kind));
             case MATRIX -> matrix(name, false, "");
             case WIDE_MATRIX -> matrix(name, true, "");
             case MATRIX_OF_TWO -> withConstants(suffix -> matrix(name, true, suffix));

@@ -91,7 +91,10 @@ final class StatementGenerator {
         int kind = choice.between(0, 19);
         if (kind < 4 && size > 0) {
             condition(scope, size, procedures, text);
-        } else if (kind < 9 && size > 0 && scope.column().isEmpty() && scope.discipline().canLoop()) {
+        } else if (kind < 9
+                && size > 0
+                && scope.column().isEmpty()
+                && scope.discipline().canLoop()) {
             columns(scope, size, procedures, text);
         } else if (kind == 9 && size > 0 && scope.repetition().isEmpty()) {
             repetition(scope, size, procedures, text);
