@@ -68,7 +68,7 @@ final class CheckCommandTest {
         CommandLineRun run = CommandLineRun.pupil("check", program);
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.out()).isEqualTo(program + ": learner count\n  memory   1 bits\n");
+        assertThat(run.out()).isEqualTo(program + ": learner count\n  memory   1 bit\n");
         assertThat(run.err()).startsWith("error[PUP06").contains("= help: ");
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,14 @@ final class CompileCommandTest {
         assertThat(CommandLineRun.pupil("compile", workspace.program(), "-o", output))
                 .isEqualTo(new CommandLineRun(
                         2, "", "pupil: %s: there is no folder %s\n".formatted(output, output.getParent())));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNoFilesIsNoticedBeforeTheWork() {
+        assertThat(CommandLineRun.pupil("compile", workspace.program(), "-o", "/proc/a.safetensors"))
+                .isEqualTo(new CommandLineRun(
+                        2, "", "pupil: /proc/a.safetensors: the folder /proc can't be written to\n"));
     }
 
     @Test
