@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class EveryNeighbourhoodTest {
     private static final Automaton PARITY = InvariantProver.prove(ParityAutomaton.build());
 
-    private final Layout layout = ChannelSharing.layout(PARITY);
+    private final Layout layout = ChannelSharing.layout(PARITY, Layout.separate(PARITY));
     private final Circuit circuit = CircuitBuilder.build(PARITY, layout);
     private final Symbols symbols = new Symbols(PARITY, layout);
     private final Reachable reachable = new Reachable(symbols, PARITY.invariants(), 1);
