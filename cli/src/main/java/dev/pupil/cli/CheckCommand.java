@@ -67,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
         Source source = SourceReader.read(file);
         Program program = Compiler.check(source);
         console.out().printf("%s: learner %s%n", file, program.name());
-        line("memory", program.memoryBits() + " bits");
+        String bits = program.memoryBits().toString();
+        line("memory", bits + (bits.equals("1") ? " bit" : " bits"));
         Lowering lowering = Compiler.lower(program);
         line("depth", lowering.automaton().geometry().steps() + " steps");
         line(

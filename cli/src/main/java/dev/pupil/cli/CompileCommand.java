@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
         name = "compile",
         description = "Compiles a learner to the filters of a convolutional network, which serve data of every size.")
 final class CompileCommand implements Callable<Integer> {
-    private static final double LEARNING_RATE = 1;
-
     private final Console console;
 
     @Parameters(paramLabel = "FILE", description = "The program.")
@@ -55,8 +53,7 @@ final class CompileCommand implements Callable<Integer> {
         Source source = SourceReader.read(file);
         Compilation compilation = Compiler.compile(source);
         if (output.isPresent()) {
-            SafetensorsWriter.write(
-                    output.get(), new WeightFile(compilation.filter(), source, LEARNING_RATE, Optional.empty()));
+            SafetensorsWriter.write(output.get(), WeightFile.untrained(compilation.filter(), source));
         }
         CompileReport report = CompileReport.of(compilation, output);
         if (json) {

@@ -1,7 +1,11 @@
 package dev.pupil.cli;
 
+import dev.pupil.compiler.weights.WeightFileException;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.DiagnosticRenderer;
+import dev.pupil.runtime.data.DataException;
+import dev.pupil.runtime.engine.PredictionException;
+import dev.pupil.runtime.training.TrainingException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +35,10 @@ final class Failures {
         return switch (failure) {
             case DiagnosticException wrong -> refuse(wrong);
             case Refusal refusal -> refuse(message(refusal));
+            case WeightFileException unusable -> refuse(message(unusable));
+            case DataException unusable -> refuse(message(unusable));
+            case TrainingException untrainable -> refuse(message(untrainable));
+            case PredictionException unanswered -> refuse(message(unanswered));
             case IOException unreadable -> refuse(FileProblem.describe(unreadable));
             case OutOfMemoryError full ->
                 refuse("out of memory; PUPIL_JAVA_OPTIONS=-Xmx… sets how much there is ("

@@ -3,6 +3,8 @@ package dev.pupil.cli;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.cli.Console.Abilities;
+import dev.pupil.runtime.experiment.EngineKind;
+import dev.pupil.runtime.training.TrainingMethod;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -45,6 +47,12 @@ public final class Pupil {
         CommandLine line = new CommandLine(new PupilCommand());
         line.addSubcommand(new CheckCommand(console, failures));
         line.addSubcommand(new CompileCommand(console));
+        line.addSubcommand(new TrainCommand(console));
+        line.addSubcommand(new PredictCommand(console));
+        line.addSubcommand(new RunCommand(console));
+        line.registerConverter(Stage.class, new ChoiceConverter<>(Stage.values()));
+        line.registerConverter(EngineKind.class, new ChoiceConverter<>(EngineKind.values()));
+        line.registerConverter(TrainingMethod.class, new ChoiceConverter<>(TrainingMethod.values()));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setColorScheme(

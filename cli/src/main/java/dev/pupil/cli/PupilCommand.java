@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "1:a check that was asked for failed",
             "2:bad input or usage",
             "70:a fault of pupil itself",
-        })
+        },
+        footer = "%nPUPIL_JAVA_OPTIONS in the environment is passed to Java, for example -Xmx16g.")
 final class PupilCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,6 +1,11 @@
 package dev.pupil.cli;
 
 import dev.pupil.compiler.Compilation;
+import dev.pupil.compiler.program.ProgramPrinter;
+import dev.pupil.compiler.text.AutomatonText;
+import dev.pupil.compiler.text.CircuitText;
+import dev.pupil.compiler.text.FilterText;
+import dev.pupil.compiler.text.PassesText;
 import java.util.Locale;
 
 /** The stages of a compilation whose text can be printed. */
@@ -14,11 +19,11 @@ enum Stage {
     /** The stage's text, which ends with a line end. */
     String text(Compilation compilation) {
         return switch (this) {
-            case AST -> compilation.program().toString();
-            case PASSES -> compilation.passes().toString();
-            case AUTOMATON -> compilation.automaton().toString();
-            case CIRCUIT -> compilation.circuit().toString();
-            case FILTER -> compilation.filter().toString();
+            case AST -> ProgramPrinter.print(compilation.program());
+            case PASSES -> PassesText.print(compilation.passes());
+            case AUTOMATON -> AutomatonText.print(compilation.automaton());
+            case CIRCUIT -> CircuitText.print(compilation.circuit());
+            case FILTER -> FilterText.print(compilation.filter());
         };
     }
 

@@ -39,7 +39,14 @@ final class WeightsOutput {
         if (!Files.isDirectory(folder)) {
             throw new Refusal(output + ": there is no folder " + folder);
         }
-        if (!Files.isWritable(folder)) {
+        tryToWrite(output, folder);
+    }
+
+    /** Makes a file and takes it away: permissions alone don't tell whether a file system lets one. */
+    private static void tryToWrite(Path output, Path folder) throws Refusal {
+        try {
+            Files.delete(Files.createTempFile(folder, ".pupil", ".tmp"));
+        } catch (IOException e) {
             throw new Refusal(output + ": the folder " + folder + " can't be written to");
         }
     }

@@ -49,7 +49,21 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("dev.pupil.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "me.tongfei..", "com.github.freva..");
+            .resideInAnyPackage("picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule THE_COMMAND_LINE_HAS_NO_HAND_IN_THE_WORK = noClasses()
+            .that()
+            .resideInAPackage("dev.pupil.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.pupil.compiler.check..",
+                    "dev.pupil.compiler.wave..",
+                    "dev.pupil.compiler.logic..",
+                    "dev.pupil.compiler.symbolic..",
+                    "dev.pupil.compiler.interpret..",
+                    "dev.pupil.runtime.network..");
 
     @ArchTest
     static final ArchRule NOTHING_BUT_THE_COMMAND_LINE_PRINTS_OR_EXITS = noClasses()

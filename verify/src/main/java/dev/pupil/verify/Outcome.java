@@ -1,5 +1,8 @@
 package dev.pupil.verify;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Collections;
+
 /** What came of asking for one query's label. */
 public sealed interface Outcome {
     /** The predicted label. */
@@ -16,6 +19,11 @@ public sealed interface Outcome {
      * @param reason one clause, such as {@code no answer after 12 steps}
      */
     record Failure(String reason) implements Outcome {
+        /** The same failure for each of some queries. */
+        static ImmutableList<Outcome> times(int queries, String reason) {
+            return ImmutableList.copyOf(Collections.nCopies(queries, new Failure(reason)));
+        }
+
         @Override
         public String toString() {
             return reason;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class ProgramShrinker {
     private static final Pattern TOKEN =
-            Pattern.compile("\\w+|\\.\\.|[<>=!&|^+-]=|\\S|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+            Pattern.compile("//[^\n]*|/\\*.*?\\*/|\\w+|\\.\\.|[<>=!&|^+-]=|\\S", Pattern.DOTALL);
 
     private final Predicate<String> property;
 
@@ -86,9 +86,11 @@ public final class ProgramShrinker {
         }
     }
 
-    /** With one of the operands in place of a compound expression, or with a number. */
+    /** With a number, or one of the operands, in place of a compound expression. */
     private static void group(List<String> tokens, int start, List<List<String>> all) {
         int close = close(tokens, start);
+        all.add(replace(tokens, start, close + 1, List.of("0")));
+        all.add(replace(tokens, start, close + 1, List.of("1")));
         int operand = start + 1;
         for (int i = start + 1; i <= close; i++) {
             if (i == close || isOperator(tokens.get(i))) {
@@ -98,8 +100,6 @@ public final class ProgramShrinker {
                 i = close(tokens, i);
             }
         }
-        all.add(replace(tokens, start, close + 1, List.of("0")));
-        all.add(replace(tokens, start, close + 1, List.of("1")));
     }
 
     private static boolean isOperator(String token) {

@@ -35,8 +35,8 @@ public final class ReferencePredictor implements Predictor {
                     .collect(ImmutableList.toImmutableList());
         } catch (IllegalStateException broken) {
             // The checker promised that this can't happen.
-            Outcome failure = new Outcome.Failure("the program broke a promise of the checker: " + broken.getMessage());
-            return IntStream.range(0, queries.size()).mapToObj(i -> failure).collect(ImmutableList.toImmutableList());
+            return Outcome.Failure.times(
+                    queries.size(), "the program broke a promise of the checker: " + broken.getMessage());
         }
     }
 }

@@ -4,8 +4,8 @@
  * <p>What comes in: a program in two of its representations, each as a {@link dev.pupil.verify.Predictor}, and
  * {@linkplain dev.pupil.verify.Trial trials}, all small ones ({@link dev.pupil.verify.ExhaustiveData}) or random ones
  * ({@link dev.pupil.verify.RandomData}). What goes out: the first {@link dev.pupil.verify.Disagreement}, if there is
- * one, and how much was compared. {@link dev.pupil.verify.ProgramShrinker} and {@link dev.pupil.verify.DataShrinker}
- * make a disagreement small enough to be understood.
+ * one, and how much was compared. {@link dev.pupil.verify.ProgramShrinker}
+ * makes a program that disagrees small enough to be understood.
  *
  * <p>Invariant: a check never fails by an exception of what it checks; whatever a predictor does wrong is an
  * {@linkplain dev.pupil.verify.Outcome.Failure outcome}.

@@ -64,10 +64,11 @@ final class History {
         return new Refusal(
                 RefusalCode.AGAINST_THE_SCAN,
                 span,
-                (isMade ? "what line " + earlier.line() + " decides" : "'" + scalar.name() + "'")
-                        + " is needed here in a column that the scan passes before it comes to where "
-                        + (isMade ? "that is decided" : "line " + earlier.line() + " uses it"),
+                (isMade ? "what line " + earlier.line() + " decides" : "the value of '" + scalar.name() + "'")
+                        + " is needed here in columns that the scan along the row passes before it comes to where "
+                        + (isMade ? "that is known" : "line " + earlier.line() + " uses it"),
                 "in one scan, a value reaches only the columns behind the one where it is set: start the loop at that"
-                        + " column, let the loops run the other way, or keep the value in memory for the next example");
+                        + " column, let the loops run the other way, or keep the value in memory for the next example;"
+                        + " a second scan over the same example can't be compiled yet");
     }
 }

@@ -156,12 +156,25 @@ final class SectionPlacement {
         if (fixed.isEmpty()) {
             return new Single(value, floating(reads, writes, value.span()));
         }
+        checkAfterRows(fixed, value.span());
         Column latest = latest(fixed);
         if (targetColumn.isPresent() && !targetColumn.get().equals(latest)) {
             throw History.againstTheScan(
                     Accesses.variable(target.orElseThrow()), target.get().span(), value.span());
         }
         return new Single(fetch(value, latest), Columns.at(latest));
+    }
+
+    /** Row d exists in the label column only. */
+    private void checkAfterRows(Set<Column> columns, Span span) throws Refusal {
+        if (positions.rows() == Rows.AFTER && !columns.equals(Set.of(Column.LABEL))) {
+            throw new Refusal(
+                    RefusalCode.OTHER_PIXEL,
+                    span,
+                    "this comes after the loop over rows, where only the label's column still takes part, and it uses an"
+                            + " element in another column",
+                    "copy the element into a local variable before the loop over rows");
+        }
     }
 
     private Column latest(Set<Column> columns) {
@@ -286,12 +299,15 @@ final class SectionPlacement {
                     "this loop comes after the loop over rows, where only the label's column still takes part",
                     "do it before the loop over rows, or inside it");
         }
-        if (Sections.isOverRows(loop)) {
+        boolean isNested = loop.body().stream().anyMatch(Accesses::hasLoop);
+        if (isNested || (positions.rows() == Rows.FIRST && Sections.isOverRows(loop))) {
             throw new Refusal(
                     RefusalCode.NEST_SHAPE,
                     loop.span(),
-                    "loops are nested more than two deep here, or a loop over rows stands under a condition",
-                    "a wave takes a loop over rows with loops over columns in it");
+                    isNested && positions.rows() == Rows.EACH
+                            ? "loops are nested more than two deep here"
+                            : "this loop over rows stands under a condition together with something else",
+                    "a wave takes a loop over rows with loops over columns in it, and conditions inside");
         }
         Columns columns = positions.columns(loop);
         ImmutableList<Statement> body = new LoopFetch(loop).body();

@@ -7,10 +7,12 @@ import dev.pupil.compiler.term.Term.Constant;
 import dev.pupil.compiler.term.Term.Lane;
 import dev.pupil.compiler.term.Term.Not;
 import dev.pupil.compiler.term.Term.Read;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Builds terms; what can be seen to be constant or the same is simplified on the way. */
 public final class Terms {
@@ -176,19 +178,9 @@ public final class Terms {
 
     /** The term with every {@link Read} replaced; simplified anew. */
     public static Term replaceReads(Term term, Function<Read, Term> replacement) {
-        UnaryOperator<Term> inside = part -> replaceReads(part, replacement);
-        return switch (term) {
-            case Constant constant -> constant;
-            case Lane lane -> lane;
-            case Read read -> replacement.apply(read);
-            case Not not -> not(inside.apply(not.operand()));
-            case Binary binary -> binary(binary.operator(), inside.apply(binary.left()), inside.apply(binary.right()));
-            case Choice choice ->
-                choice(
-                        inside.apply(choice.condition()),
-                        inside.apply(choice.whenTrue()),
-                        inside.apply(choice.whenFalse()));
-        };
+        return new Rewriting(
+                        part -> part instanceof Read read ? Optional.of(replacement.apply(read)) : Optional.empty())
+                .apply(term);
     }
 
     /** "If {@code premise} then {@code conclusion}", for bits. */
@@ -204,47 +196,40 @@ public final class Terms {
         if (fact instanceof Constant) {
             return term;
         }
-        if (term.equals(fact)) {
-            return TRUE;
+        return new Rewriting(part -> known(part, fact)).apply(term);
+    }
+
+    private static Optional<Term> known(Term part, Term fact) {
+        if (part.equals(fact)) {
+            return Optional.of(TRUE);
         }
-        if (fact instanceof Not not && term.equals(not.operand())) {
-            return FALSE;
-        }
-        return switch (term) {
-            case Constant constant -> constant;
-            case Lane lane -> lane;
-            case Read read -> read;
-            case Not not -> not(assume(not.operand(), fact));
-            case Binary binary -> binary(binary.operator(), assume(binary.left(), fact), assume(binary.right(), fact));
-            case Choice choice ->
-                choice(
-                        assume(choice.condition(), fact),
-                        assume(choice.whenTrue(), fact),
-                        assume(choice.whenFalse(), fact));
-        };
+        return fact instanceof Not not && part.equals(not.operand()) ? Optional.of(FALSE) : Optional.empty();
     }
 
     /** Every field that the term reads, in the order in which they occur. */
     public static Set<Read> reads(Term term) {
         Set<Read> reads = new LinkedHashSet<>();
-        collect(term, reads);
+        collect(term, reads, Collections.newSetFromMap(new IdentityHashMap<>()));
         return reads;
     }
 
-    private static void collect(Term term, Set<Read> reads) {
+    private static void collect(Term term, Set<Read> reads, Set<Term> seen) {
+        if (!seen.add(term)) {
+            return;
+        }
         switch (term) {
             case Constant constant -> {}
             case Lane lane -> {}
             case Read read -> reads.add(read);
-            case Not not -> collect(not.operand(), reads);
+            case Not not -> collect(not.operand(), reads, seen);
             case Binary binary -> {
-                collect(binary.left(), reads);
-                collect(binary.right(), reads);
+                collect(binary.left(), reads, seen);
+                collect(binary.right(), reads, seen);
             }
             case Choice choice -> {
-                collect(choice.condition(), reads);
-                collect(choice.whenTrue(), reads);
-                collect(choice.whenFalse(), reads);
+                collect(choice.condition(), reads, seen);
+                collect(choice.whenTrue(), reads, seen);
+                collect(choice.whenFalse(), reads, seen);
             }
         }
     }

@@ -1,25 +1,16 @@
 package dev.pupil.compiler.text;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Ordering;
 import dev.pupil.compiler.circuit.Circuit;
 import dev.pupil.compiler.circuit.Circuit.HeadUnit;
 import dev.pupil.compiler.circuit.Circuit.Mix;
 import dev.pupil.compiler.circuit.Circuit.Unit;
-import dev.pupil.compiler.symbolic.Encoding;
 import dev.pupil.compiler.text.antlr.StagesParser;
 import dev.pupil.compiler.text.antlr.StagesParser.CircuitContext;
-import dev.pupil.compiler.text.antlr.StagesParser.CodeContext;
-import dev.pupil.compiler.text.antlr.StagesParser.EncodingContext;
 import dev.pupil.compiler.text.antlr.StagesParser.HeadUnitContext;
 import dev.pupil.compiler.text.antlr.StagesParser.MixContext;
 import dev.pupil.compiler.text.antlr.StagesParser.UnitContext;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Stage 4 as text: how fields are written in bits, what channels hold, the hidden units, how they make up each channel's
@@ -29,7 +20,7 @@ import java.util.stream.Collectors;
  * circuit parity
  * image: max(m + 1, d + 1) rows, d + 1 columns, 3*(m + d) + 6 steps
  *
- * encoding carry: 2 bits, 0 -&gt; 0, 1 -&gt; 1, 2 -&gt; 2
+ * encoding up.count, carry: 2 bits, 0 -&gt; 0, 1 -&gt; 1, 2 -&gt; 2
  *
  * channel started: started bit 0 "the learner has started here" [prelude]
  *
@@ -50,7 +41,7 @@ public final class CircuitText {
         Output output = new Output();
         output.add("circuit ").add(Quoting.name(circuit.name()));
         output.line(0).add(Images.text(circuit.geometry())).line(0);
-        circuit.encodings().forEach((field, encoding) -> output.line(0).add(text(field, encoding)));
+        Encodings.print(circuit.encodings(), output);
         output.line(0);
         Channels.print(circuit.channels(), output);
         output.line(0);
@@ -60,13 +51,6 @@ public final class CircuitText {
         output.line(0);
         circuit.head().forEach(unit -> print(unit, output.line(0)));
         return output.finish();
-    }
-
-    private static String text(String field, Encoding encoding) {
-        String codes = encoding.codes().entrySet().stream()
-                .map(code -> ", %s -> %s".formatted(code.getKey(), code.getValue()))
-                .collect(Collectors.joining());
-        return "encoding %s: %s bits%s".formatted(Quoting.name(field), encoding.bits(), codes);
     }
 
     private static void print(Unit unit, Output output) {
@@ -96,7 +80,6 @@ public final class CircuitText {
     }
 
     private static Circuit read(CircuitContext circuit) {
-        Fault.checkUnique(Lists.transform(circuit.encoding(), EncodingContext::name), "encodings of a field");
         Fault.checkUnique(Lists.transform(circuit.unit(), UnitContext::name), "units");
         Fault.checkUnique(Lists.transform(circuit.mix(), MixContext::name), "next values of a channel");
         Fault.checkUnique(Lists.transform(circuit.headUnit(), HeadUnitContext::name), "units of the head");
@@ -107,21 +90,7 @@ public final class CircuitText {
                 circuit.mix().stream().map(CircuitText::read).collect(ImmutableList.toImmutableList()),
                 circuit.headUnit().stream().map(CircuitText::read).collect(ImmutableList.toImmutableList()),
                 Images.read(circuit.image()),
-                circuit.encoding().stream()
-                        .collect(ImmutableMap.toImmutableMap(
-                                encoding -> Quoting.read(encoding.name()), CircuitText::read)));
-    }
-
-    private static Encoding read(EncodingContext encoding) {
-        Map<Integer, Integer> codes = new TreeMap<>();
-        for (CodeContext code : encoding.code()) {
-            if (codes.putIfAbsent(Numbers.read(code.value), Numbers.read(code.bits)) != null) {
-                throw Fault.at(code, "there are two codes for " + code.value.getText());
-            }
-        }
-        return Fault.check(
-                encoding,
-                () -> new Encoding(Numbers.read(encoding.bits), ImmutableSortedMap.copyOf(codes, Ordering.natural())));
+                Encodings.read(circuit.encoding()));
     }
 
     private static Unit read(UnitContext unit) {

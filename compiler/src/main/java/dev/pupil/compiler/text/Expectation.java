@@ -29,8 +29,7 @@ final class Expectation {
     static String explain(IntervalSet expected, Token found) {
         return switch (found.getType()) {
             case StagesLexer.UNCLOSED ->
-                "this quotation has no end on its line, or holds a '\\' that stands for nothing: "
-                        + Excerpt.quote(found.getText());
+                "this quotation has no end on its line, or there is a '\\' in it that stands for nothing";
             case StagesLexer.EOF -> "the text ends where " + inWords(expected) + " should follow";
             default -> "expected " + inWords(expected) + ", found " + Excerpt.quote(found.getText());
         };
@@ -44,7 +43,7 @@ final class Expectation {
             words.add("an expression");
         }
         if (tokens.contains(StagesLexer.QUOTED_NAME)) {
-            tokens.removeIf(token -> isWord(token) && token != StagesLexer.EVERYWHERE);
+            tokens.removeIf(Expectation::isWord);
             tokens.removeAll(Set.of(StagesLexer.NAME, StagesLexer.QUOTED_NAME));
             words.add("a name");
         }

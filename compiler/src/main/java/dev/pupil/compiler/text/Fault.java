@@ -1,6 +1,7 @@
 package dev.pupil.compiler.text;
 
 import dev.pupil.compiler.text.antlr.StagesParser;
+import dev.pupil.grammar.source.Excerpt;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class Fault extends ParseCancellationException {
         Set<String> seen = new HashSet<>();
         for (StagesParser.NameContext name : names) {
             if (!seen.add(Quoting.read(name))) {
-                throw at(name, "there are two %s called %s".formatted(what, name.getText()));
+                throw at(name, "there are two %s called %s".formatted(what, Excerpt.quote(name.getText())));
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.pupil.compiler.text.antlr.StagesParser;
 import dev.pupil.compiler.text.antlr.StagesParser.FilterContext;
 import dev.pupil.compiler.text.antlr.StagesParser.TensorContext;
 import dev.pupil.compiler.text.antlr.StagesParser.UnitLabelContext;
+import dev.pupil.grammar.source.Excerpt;
 
 /**
  * Stage 5 as text: channels, hidden units, and the tensors with their shapes and all numbers that are not zero:
@@ -99,7 +100,7 @@ public final class FilterText {
     private static ImmutableList<Tensor> readTensors(FilterContext filter) {
         ImmutableList.Builder<Tensor> tensors = ImmutableList.builder();
         for (int i = 0; i < Math.max(TENSORS.size(), filter.tensor().size()); i++) {
-            String expected = i < TENSORS.size() ? "the tensor " + TENSORS.get(i) : "the end of the text";
+            String expected = i < TENSORS.size() ? "the tensor '" + TENSORS.get(i) + "'" : "the end of the text";
             if (i == filter.tensor().size()) {
                 throw Fault.at(filter.EOF().getSymbol(), "the text ends where " + expected + " should follow");
             }
@@ -109,7 +110,7 @@ public final class FilterText {
                 throw Fault.at(
                         tensor,
                         "expected " + expected + ", found the tensor "
-                                + tensor.name().getText());
+                                + Excerpt.quote(tensor.name().getText()));
             }
             tensors.add(Tensors.read(tensor));
         }

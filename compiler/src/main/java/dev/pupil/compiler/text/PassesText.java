@@ -13,7 +13,11 @@ import dev.pupil.compiler.text.antlr.StagesParser.PassContext;
 import dev.pupil.compiler.text.antlr.StagesParser.PassesContext;
 import dev.pupil.compiler.text.antlr.StagesParser.SlotContext;
 import dev.pupil.compiler.text.antlr.StagesParser.StepContext;
+import dev.pupil.grammar.source.Excerpt;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stage 2 as text: slots with range and initial value, then passes, a line a step:
@@ -91,7 +95,19 @@ public final class PassesText {
         ImmutableList<Slot> slots =
                 passes.slot().stream().map(PassesText::read).collect(ImmutableList.toImmutableList());
         ImmutableList<Pass> all = passes.pass().stream().map(PassesText::read).collect(ImmutableList.toImmutableList());
+        Set<String> names = slots.stream().map(Slot::name).collect(Collectors.toSet());
+        passes.pass().forEach(pass -> pass.step().forEach(step -> checkNames(step, names)));
         return Fault.check(passes, () -> new Passes(Quoting.read(passes.name()), direction, slots, all));
+    }
+
+    private static void checkNames(StepContext step, Set<String> slots) {
+        Stream.of(Optional.ofNullable(step.condition), Optional.of(step.target))
+                .flatMap(Optional::stream)
+                .filter(name -> !slots.contains(Quoting.read(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Fault.at(name, "there is no slot called " + Excerpt.quote(name.getText()));
+                });
     }
 
     private static Slot read(SlotContext slot) {

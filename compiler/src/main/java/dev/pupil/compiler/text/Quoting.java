@@ -2,6 +2,7 @@ package dev.pupil.compiler.text;
 
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.text.antlr.StagesParser.NameContext;
+import dev.pupil.compiler.text.antlr.StagesParser.TermNameContext;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
@@ -9,16 +10,23 @@ import org.antlr.v4.runtime.Token;
 final class Quoting {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.#]*");
 
-    /** Words that mean something else where names may stand. */
+    /** Words that mean something else in terms. */
     private static final ImmutableSet<String> RESERVED = ImmutableSet.of("lane", "everywhere");
 
     private Quoting() {}
 
     /** A name as it is written: in back quotes unless it is plain. */
     static String name(String name) {
-        return PLAIN_NAME.matcher(name).matches() && !RESERVED.contains(name)
-                ? name
-                : "`" + escape(name).replace("`", "\\`") + "`";
+        return PLAIN_NAME.matcher(name).matches() ? name : quoted(name);
+    }
+
+    /** A name as it is written in a term. */
+    static String termName(String name) {
+        return RESERVED.contains(name) ? quoted(name) : name(name);
+    }
+
+    private static String quoted(String name) {
+        return "`" + escape(name).replace("`", "\\`") + "`";
     }
 
     /** A string in double quotes. */
@@ -28,6 +36,11 @@ final class Quoting {
 
     /** The name that is written. */
     static String read(NameContext name) {
+        return name.termName() == null ? name.getText() : read(name.termName());
+    }
+
+    /** The name that is written. */
+    static String read(TermNameContext name) {
         return name.QUOTED_NAME() == null ? name.getText() : unquote(name.getText());
     }
 

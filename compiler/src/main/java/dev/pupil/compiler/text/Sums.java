@@ -6,6 +6,7 @@ import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.text.antlr.StagesParser.AmountContext;
 import dev.pupil.compiler.text.antlr.StagesParser.MultipleContext;
+import dev.pupil.compiler.text.antlr.StagesParser.NeighbourContext;
 import dev.pupil.compiler.text.antlr.StagesParser.SingleContext;
 import dev.pupil.compiler.text.antlr.StagesParser.SumContext;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Sums {
 
     static void printInputs(List<Input> inputs, double constant, Output output, int indent) {
         List<String> parts = new ArrayList<>();
-        inputs.forEach(input -> add(parts, input.weight(), Neighbours.text(input.channel(), input.at())));
+        inputs.forEach(input -> add(parts, input.weight(), Quoting.name(input.channel()) + input.at()));
         print(parts, constant, output, indent);
     }
 
@@ -102,17 +103,15 @@ final class Sums {
                 if (multiple.neighbour() == null) {
                     return Optional.of(magnitude);
                 }
-                weighted.add(new Weighted(
-                        magnitude,
-                        Neighbours.name(multiple.neighbour()),
-                        Neighbours.offset(multiple.neighbour()),
-                        multiple));
+                weighted.add(weighted(magnitude, multiple.neighbour()));
             }
-            case SingleContext single ->
-                weighted.add(new Weighted(
-                        sign, Neighbours.name(single.neighbour()), Neighbours.offset(single.neighbour()), single));
+            case SingleContext single -> weighted.add(weighted(sign, single.neighbour()));
             default -> throw Fault.at(amount, "expected a part of a sum");
         }
         return Optional.empty();
+    }
+
+    private static Weighted weighted(double weight, NeighbourContext neighbour) {
+        return new Weighted(weight, Quoting.read(neighbour.name()), Offsets.offset(neighbour.OFFSET()), neighbour);
     }
 }

@@ -5,6 +5,7 @@ import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.text.antlr.StagesParser.EntryContext;
 import dev.pupil.compiler.text.antlr.StagesParser.IndicesContext;
 import dev.pupil.compiler.text.antlr.StagesParser.TensorContext;
+import dev.pupil.grammar.source.Excerpt;
 
 /** Tensors: the shape, then the numbers that are not zero, each with its indices. */
 final class Tensors {
@@ -46,7 +47,8 @@ final class Tensors {
             if (!Quoting.read(entry.name()).equals(Quoting.read(tensor.name()))) {
                 throw Fault.at(
                         entry,
-                        "this is no number of the tensor " + tensor.name().getText());
+                        "expected a number of the tensor "
+                                + Excerpt.quote(tensor.name().getText()));
             }
             int number = number(entry.indices(), shape);
             if (number <= last) {

@@ -14,6 +14,12 @@ import java.util.Deque;
 final class TermPrinter {
     private static final int STEP = 2;
 
+    /** What follows a left operand is at least this long; who leaves room for it never looks deep in vain. */
+    private static final int OPERAND_REST = " & x".length();
+
+    /** What follows a condition is at least this long. */
+    private static final int CHOICE_REST = " ? x : y".length();
+
     private final Output output;
 
     TermPrinter(Output output) {
@@ -27,10 +33,21 @@ final class TermPrinter {
      * @param indent of the line that the term starts on
      */
     void print(Term term, Precedence least, int indent) {
-        StringBuilder flat = new StringBuilder();
-        if (flatten(term, least, flat, output.room())) {
-            output.add(flat.toString());
-        } else if (Precedence.of(term).compareTo(least) < 0) {
+        if (!printIfFits("", term, least)) {
+            printBroken(term, least, indent);
+        }
+    }
+
+    /** Writes {@code before} and a term if the line has room for both; else returns false. */
+    private boolean printIfFits(String before, Term term, Precedence least) {
+        StringBuilder flat = new StringBuilder(before);
+        boolean fits = flatten(term, least, flat, output.room());
+        output.add(fits ? flat.toString() : "");
+        return fits;
+    }
+
+    private void printBroken(Term term, Precedence least, int indent) {
+        if (Precedence.of(term).compareTo(least) < 0) {
             output.add("(");
             broken(term, indent + 1);
             output.add(")");
@@ -94,11 +111,11 @@ final class TermPrinter {
                 output.line(indent).add(": ");
             }
             int inner = links == 0 ? indent : indent + STEP;
-            print(choice.condition(), Precedence.OR, inner);
-            StringBuilder branch = new StringBuilder();
-            if (flatten(choice.whenTrue(), Precedence.OR, branch, output.room() - " ? ".length())) {
-                output.add(" ? ").add(branch.toString());
-            } else {
+            boolean isShort = printIfFits("", choice.condition(), Precedence.OR);
+            if (!isShort) {
+                printBroken(choice.condition(), Precedence.OR, inner);
+            }
+            if (!isShort || !printIfFits(" ? ", choice.whenTrue(), Precedence.OR)) {
                 output.line(inner + STEP).add("? ");
                 print(choice.whenTrue(), Precedence.OR, inner + 2 * STEP);
             }
@@ -126,7 +143,7 @@ final class TermPrinter {
             case Binary binary ->
                 isCall(binary) ? flattenCall(binary, flat, room) : flattenOperands(binary, flat, room);
             case Choice choice ->
-                flatten(choice.condition(), Precedence.OR, flat, room)
+                flatten(choice.condition(), Precedence.OR, flat, room - CHOICE_REST)
                         && flatten(choice.whenTrue(), Precedence.OR, flat.append(" ? "), room)
                         && flatten(choice.whenFalse(), Precedence.CHOICE, flat.append(" : "), room);
         };
@@ -141,7 +158,7 @@ final class TermPrinter {
 
     private static boolean flattenOperands(Binary binary, StringBuilder flat, int room) {
         Precedence precedence = Precedence.of(binary);
-        return flatten(binary.left(), precedence.ofLeftOperand(), flat, room)
+        return flatten(binary.left(), precedence.ofLeftOperand(), flat, room - OPERAND_REST)
                 && flatten(
                         binary.right(),
                         precedence.tighter(),
@@ -162,7 +179,7 @@ final class TermPrinter {
     }
 
     private static String leaf(Read read) {
-        return Neighbours.text(read.name(), read.at());
+        return Quoting.termName(read.name()) + read.at();
     }
 
     private static String leaf(Lane lane) {

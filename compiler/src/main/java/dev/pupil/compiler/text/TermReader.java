@@ -20,7 +20,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 /** Builds the terms that are written, without simplifying anything. */
 final class TermReader extends StagesBaseVisitor<Term> {
     /** Deeper terms would be too much for those who walk over them. */
-    static final int DEEPEST = 1000;
+    static final int DEEPEST = 400;
 
     private int depth;
 
@@ -43,7 +43,10 @@ final class TermReader extends StagesBaseVisitor<Term> {
 
     @Override
     public Term visitParenthesised(ParenthesisedContext parenthesised) {
-        return visit(parenthesised.term());
+        depth--;
+        Term inner = visit(parenthesised.term());
+        depth++;
+        return inner;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class TermReader extends StagesBaseVisitor<Term> {
 
     @Override
     public Term visitRead(ReadContext read) {
-        return new Term.Read(Neighbours.name(read.neighbour()), Neighbours.offset(read.neighbour()));
+        return new Term.Read(Quoting.read(read.termName()), Offsets.offset(read.OFFSET()));
     }
 
     @Override

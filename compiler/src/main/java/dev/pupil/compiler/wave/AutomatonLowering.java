@@ -171,6 +171,7 @@ public final class AutomatonLowering {
             case Place.FIRST_ROW -> outside(Offset.UP);
             case Place.DIAGONAL -> Terms.read(Names.DIAGONAL);
             case Place.BEYOND_DIAGONAL -> beyond(Offset.CENTER);
+            case PixelProgram.AFTER_ROWS -> Terms.and(outside(Offset.RIGHT), Terms.read(Names.DIAGONAL, UP_LEFT));
             default -> replaced(read, Offset.CENTER);
         });
     }
@@ -180,6 +181,8 @@ public final class AutomatonLowering {
             case Place.FIRST_ROW -> Terms.read(Names.FIRST_ROW, Offset.UP);
             case Place.DIAGONAL -> Terms.read(Names.DIAGONAL, Offset.UP);
             case Place.BEYOND_DIAGONAL -> beyond(Offset.UP);
+            // What row d does comes after everything, so nobody needs to know it below.
+            case PixelProgram.AFTER_ROWS -> Terms.FALSE;
             default -> replaced(read, Offset.UP);
         });
     }
@@ -196,7 +199,6 @@ public final class AutomatonLowering {
         return switch (read.name()) {
             case Place.FIRST_COLUMN -> outside(Offset.LEFT);
             case Place.LABEL_COLUMN -> outside(Offset.RIGHT);
-            case PixelProgram.AFTER_ROWS -> Terms.and(outside(Offset.RIGHT), Terms.read(Names.DIAGONAL, UP_LEFT));
             case PixelProgram.IS_QUERY -> Terms.read(travelling(Names.IS_QUERY), at);
             default -> {
                 Slot slot = passes.slot(read.name());

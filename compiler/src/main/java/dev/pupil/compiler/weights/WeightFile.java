@@ -26,6 +26,11 @@ public record WeightFile(Filter filter, Source source, double learningRate, Opti
                 weight.shape()));
     }
 
+    /** A compiled network that has learned nothing yet. */
+    public static WeightFile untrained(Filter filter, Source source) {
+        return new WeightFile(filter, source, 1, Optional.empty());
+    }
+
     /** The same file with trained memory. */
     public WeightFile withMemory(Tensor weight) {
         return new WeightFile(filter, source, learningRate, Optional.of(weight));

@@ -1,6 +1,7 @@
 package dev.pupil.runtime.network;
 
 import com.google.common.base.Stopwatch;
+import com.google.common.collect.Comparators;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.program.Sizes;
@@ -23,7 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class BackPropagation {
     private static final long TIMED_STEPS = 16;
-    private static final Duration TIMED_FOR = Duration.ofMillis(200);
+    private static final Duration TIMED_FOR = Duration.ofMillis(400);
 
     private final Sizes sizes;
     private final DataType type;
@@ -81,26 +82,32 @@ public final class BackPropagation {
     }
 
     /**
-     * How long one {@linkplain #learn update} takes on this machine: the time of a network that is just like this one but
-     * for having few recurrent steps, after some warming up, scaled to all L steps.
+     * How long one {@linkplain #learn update} takes on this machine when nothing else keeps it busy: the time of a
+     * network that is just like this one but for having few recurrent steps, scaled to all L steps.
      */
     public static Duration estimateUpdate(Filter filter, Sizes sizes, Dtype dtype) throws NetworkSizeException {
         long steps = filter.geometry().steps().at(sizes);
         long sample = Math.min(steps, TIMED_STEPS);
-        BackPropagation network = new BackPropagation(filter, sizes, dtype, sample);
-        network.timeOfUpdate();
-        return network.timeOfUpdate().multipliedBy(steps).dividedBy(sample);
+        return new BackPropagation(filter, sizes, dtype, sample)
+                .shortestUpdate()
+                .multipliedBy(steps)
+                .dividedBy(sample);
     }
 
-    /** The mean time of as many updates as fit in a short while. */
-    private Duration timeOfUpdate() {
-        Stopwatch stopwatch = Stopwatch.createStarted();
-        long updates = 0;
-        do {
-            learnDummy(0);
-            updates++;
-        } while (stopwatch.elapsed().compareTo(TIMED_FOR) < 0);
-        return stopwatch.elapsed().dividedBy(updates);
+    /** The shortest of as many updates as fit in a short while: the others warm up, or wait for the processor. */
+    private Duration shortestUpdate() {
+        Stopwatch watch = Stopwatch.createStarted();
+        Duration shortest = timedUpdate();
+        while (watch.elapsed().compareTo(TIMED_FOR) < 0) {
+            shortest = Comparators.min(shortest, timedUpdate());
+        }
+        return shortest;
+    }
+
+    private Duration timedUpdate() {
+        Stopwatch watch = Stopwatch.createStarted();
+        learnDummy(0);
+        return watch.elapsed();
     }
 
     private List<Planes> planes(int images, ImageShape shape, int planes) {

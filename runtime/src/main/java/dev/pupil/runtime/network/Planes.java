@@ -26,11 +26,6 @@ final class Planes {
         rectifierSlope = new org.nd4j.linalg.api.ops.impl.scalar.Step(matrix, matrix);
     }
 
-    /** Bytes that so many planes of {@code shape} take. */
-    static long bytes(DataType type, ImageShape shape, int planes) {
-        return (long) type.width() * shape.pixels() * planes;
-    }
-
     /** The matrix [pixels, planes] itself, not a copy. */
     INDArray matrix() {
         return matrix;

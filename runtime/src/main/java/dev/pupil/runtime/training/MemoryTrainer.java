@@ -46,12 +46,21 @@ public final class MemoryTrainer {
      * @throws TrainingException if the network's images do not fit in memory
      */
     public Training train(TrainingMethod method, Progress progress) throws TrainingException {
-        Tensor closedForm = ClosedForm.weight(examples, network.learningRate());
-        Tensor weight = switch (method) {
-            case SGD -> descend(progress);
-            case CLOSED_FORM -> closedForm;
+        return switch (method) {
+            case SGD -> {
+                Tensor weight = descend(progress);
+                yield training(method, weight, ClosedForm.maxDeviation(weight, closedForm()));
+            }
+            case CLOSED_FORM -> training(method, closedForm(), 0);
         };
-        return new Training(method, updates(), network.withMemory(weight), ClosedForm.maxDeviation(weight, closedForm));
+    }
+
+    private Training training(TrainingMethod method, Tensor weight, double maxDeviation) {
+        return new Training(method, updates(), network.withMemory(weight), maxDeviation);
+    }
+
+    private Tensor closedForm() {
+        return ClosedForm.weight(examples, network.learningRate());
     }
 
     /**

@@ -42,7 +42,7 @@ final class ExpressionGenerator {
 
     private String comparison(Scope scope, int depth) {
         List<Kind.Enumeration> enumerations = new ArrayList<>();
-        for (Scope.Place place : scope.readable(choice)) {
+        for (Scope.Place place : scope.readable()) {
             if (place.kind() instanceof Kind.Enumeration enumeration) {
                 enumerations.add(enumeration);
             }
@@ -56,11 +56,11 @@ final class ExpressionGenerator {
 
     private String bitAtom(Scope scope) {
         List<String> bits = atoms(new Kind.Bit(), scope);
-        return choice.chance(0.08) ? choice.of("0", "1") : choice.of(bits);
+        return bits.isEmpty() || choice.chance(0.05) ? choice.of("0", "1") : choice.of(bits);
     }
 
     private List<String> atoms(Kind kind, Scope scope) {
-        return scope.readable(choice).stream()
+        return scope.readable().stream()
                 .filter(place -> place.kind().equals(kind))
                 .map(Scope.Place::text)
                 .toList();
@@ -83,7 +83,7 @@ final class ExpressionGenerator {
 
     private String integerAtom(Scope scope) {
         List<String> integers = new ArrayList<>();
-        for (Scope.Place place : scope.readable(choice)) {
+        for (Scope.Place place : scope.readable()) {
             if (place.kind() instanceof Kind.Small) {
                 integers.add(place.text());
             }
@@ -108,7 +108,7 @@ final class ExpressionGenerator {
         String operator = choice.of("==", "!=", "<", "<=", ">", ">=");
         if (scope.column().isPresent()) {
             String column = scope.column().get().variable();
-            List<String> others = new ArrayList<>(List.of("0", "d", "1"));
+            List<String> others = new ArrayList<>(List.of("0", "0", "d", "d", "1"));
             scope.row().ifPresent(row -> {
                 others.add(row);
                 others.add(row);
@@ -116,7 +116,7 @@ final class ExpressionGenerator {
             });
             return both(column, operator, choice.of(others));
         }
-        return both(scope.row().orElseThrow(), operator, choice.chance(0.9) ? "0" : choice.of("1", "d"));
+        return both(scope.row().orElseThrow(), operator, choice.chance(0.97) ? "0" : choice.of("1", "d"));
     }
 
     private static String both(String left, String operator, String right) {

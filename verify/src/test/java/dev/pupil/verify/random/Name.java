@@ -6,7 +6,7 @@ package dev.pupil.verify.random;
  * @param text its name
  * @param kind its type, each element's for an array
  * @param shape its dimensions
- * @param inRows whether its elements are meant to lie in all rows; the generator keeps to it mostly
+ * @param inRows whether its elements are meant to lie in all rows, or a local goes from row to row
  * @param isMemory whether {@code predict} may not change it
  */
 record Name(String text, Kind kind, Shape shape, boolean inRows, boolean isMemory) {
@@ -31,9 +31,5 @@ record Name(String text, Kind kind, Shape shape, boolean inRows, boolean isMemor
         String dimensions() {
             return dimensions;
         }
-    }
-
-    static Name local(String text, Kind kind) {
-        return new Name(text, kind, Shape.SCALAR, false, false);
     }
 }

@@ -1,7 +1,6 @@
 package dev.pupil.verify.random;
 
 import dev.pupil.verify.random.Name.Shape;
-import dev.pupil.verify.random.StatementGenerator.Direction;
 import dev.pupil.verify.random.StatementGenerator.Procedure;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ public final class ProgramGenerator {
     private final Choice choice;
     private final List<Kind> kinds;
     private final boolean hasRows;
+    private final boolean isDown;
     private final StatementGenerator statements;
     private final Text text = new Text();
 
@@ -26,10 +26,8 @@ public final class ProgramGenerator {
         this.choice = new Choice(new SplittableRandom(seed));
         this.hasRows = choice.chance(0.5);
         this.kinds = kinds();
-        this.statements = new StatementGenerator(
-                choice,
-                kinds,
-                choice.chance(0.6) ? Direction.UP : choice.chance(0.9) ? Direction.DOWN : Direction.EITHER);
+        this.isDown = choice.chance(0.35);
+        this.statements = new StatementGenerator(choice, kinds);
     }
 
     /** The text of the program with the given number; the same number always gives the same program. */
@@ -68,8 +66,15 @@ public final class ProgramGenerator {
         return text.toString();
     }
 
-    private static Scope scope(List<Name> names, boolean inPredict, boolean inProcedure) {
-        return new Scope(names, Optional.empty(), Optional.empty(), Optional.empty(), inPredict, inProcedure);
+    private Scope scope(List<Name> names, boolean inPredict, boolean inProcedure) {
+        return new Scope(
+                names,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                inPredict,
+                inProcedure,
+                new Discipline(choice, isDown));
     }
 
     private List<Name> memory() {
@@ -122,7 +127,7 @@ public final class ProgramGenerator {
     private Scope routine(Scope start, List<Procedure> procedures) {
         Scope scope = start;
         for (int i = choice.between(0, 2); i > 0; i--) {
-            scope = statements.declare(scope, text);
+            scope = statements.declare(scope, hasRows, text);
         }
         if (!hasRows) {
             statements.block(scope, STATEMENTS + 1, procedures, text);
@@ -131,12 +136,13 @@ public final class ProgramGenerator {
         if (choice.chance(0.3)) {
             statements.block(scope, STATEMENTS - 1, procedures, text);
         }
-        statements.rows(scope, STATEMENTS, text);
-        if (choice.chance(0.1)) {
+        statements.rows(scope, STATEMENTS + 1, text);
+        if (choice.chance(0.05)) {
             statements.rows(scope, STATEMENTS - 1, text);
         }
+        scope.discipline().leaveRows();
         if (choice.chance(0.15)) {
-            statements.block(scope, 1, procedures, text);
+            statements.block(scope, 1, List.of(), text);
         }
         return scope;
     }

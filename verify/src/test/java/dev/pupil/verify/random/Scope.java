@@ -1,5 +1,6 @@
 package dev.pupil.verify.random;
 
+import dev.pupil.verify.random.Discipline.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param repetition the variable of a loop of two rounds, if inside
  * @param inPredict whether memory is read-only and {@code return} allowed
  * @param inProcedure whether {@code return} is out of place
+ * @param discipline how the routine goes along the columns
  */
 record Scope(
         List<Name> names,
@@ -20,7 +22,8 @@ record Scope(
         Optional<Column> column,
         Optional<String> repetition,
         boolean inPredict,
-        boolean inProcedure) {
+        boolean inProcedure,
+        Discipline discipline) {
 
     /**
      * A loop over columns.
@@ -31,139 +34,137 @@ record Scope(
     record Column(String variable, boolean reachesLabel) {}
 
     /** An element or a scalar with its type. */
-    record Place(String text, Kind kind) {}
+    record Place(String text, Kind kind, Where where) {}
+
+    /** An index and the column that it means. */
+    private record Index(String text, Where where) {}
 
     Scope with(Name name) {
         List<Name> more = new ArrayList<>(names);
         more.add(name);
-        return new Scope(List.copyOf(more), row, column, repetition, inPredict, inProcedure);
+        return new Scope(List.copyOf(more), row, column, repetition, inPredict, inProcedure, discipline);
     }
 
     Scope inRows(String variable) {
-        return new Scope(names, Optional.of(variable), column, repetition, inPredict, inProcedure);
+        return new Scope(names, Optional.of(variable), column, repetition, inPredict, inProcedure, discipline);
     }
 
     Scope inColumns(Column loop) {
-        return new Scope(names, row, Optional.of(loop), repetition, inPredict, inProcedure);
+        return new Scope(names, row, Optional.of(loop), repetition, inPredict, inProcedure, discipline);
     }
 
     Scope inRepetition(String variable) {
-        return new Scope(names, row, column, Optional.of(variable), inPredict, inProcedure);
+        return new Scope(names, row, column, Optional.of(variable), inPredict, inProcedure, discipline);
     }
 
     boolean inLoop() {
         return row.isPresent() || column.isPresent() || repetition.isPresent();
     }
 
-    /** Everything that can be read here. */
-    List<Place> readable(Choice choice) {
-        List<Place> places = new ArrayList<>();
-        for (Name name : names) {
-            elements(name, choice).forEach(text -> places.add(new Place(text, name.kind())));
-        }
-        example(true).forEach(text -> places.add(new Place(text, new Kind.Bit())));
+    /** What can be read here. */
+    List<Place> readable() {
+        List<Place> places = new ArrayList<>(example());
+        names.forEach(name -> places.addAll(places(name)));
+        places.removeIf(place -> !discipline.canRead(place.where, column.isPresent()));
         return places;
     }
 
-    /** Everything that can be assigned here; elements in the loop's own column first of all. */
-    List<Place> assignable(Choice choice) {
-        List<Place> places = new ArrayList<>();
-        for (Name name : names) {
-            if (!(name.isMemory() && inPredict)) {
-                List<String> elements = elements(name, choice);
-                if (name.shape() != Name.Shape.SCALAR && column.isPresent() && choice.chance(0.95)) {
-                    elements = elements.stream().filter(this::isOwn).toList();
-                }
-                elements.forEach(text -> places.add(new Place(text, name.kind())));
-            }
+    /** What can be assigned here. */
+    List<Place> assignable() {
+        List<Place> places = new ArrayList<>(example());
+        if (discipline.keepsLabel()) {
+            places.removeIf(place -> place.where == Where.ANYWHERE
+                    || (place.where == Where.OWN && column.orElseThrow().reachesLabel()));
         }
-        example(choice.chance(0.05)).forEach(text -> places.add(new Place(text, new Kind.Bit())));
+        names.stream().filter(name -> !(name.isMemory() && inPredict)).forEach(name -> places.addAll(places(name)));
+        places.removeIf(place -> !discipline.canAssign(place.where, column.isPresent()));
         return places;
     }
 
-    private boolean isOwn(String element) {
-        return column.isEmpty() || element.contains("[" + column.get().variable() + "]");
-    }
-
-    private List<String> example(boolean all) {
-        List<String> elements = new ArrayList<>();
-        column.ifPresent(loop -> {
-            elements.add("v[" + loop.variable() + "]");
-            elements.add("v[" + loop.variable() + "]");
-        });
-        if (column.isEmpty() || all) {
-            row.ifPresent(variable -> elements.add("v[" + variable + "]"));
-            elements.add("v[0]");
-            elements.add("v.label");
-            elements.add("v[d]");
+    private List<Place> example() {
+        List<Place> places = new ArrayList<>();
+        for (Index index : columnIndices(true)) {
+            boolean isKnown = index.where == Where.LABEL && discipline.keepsLabel();
+            String text = index.where == Where.LABEL && discipline.strays() ? "v[d]" : "v[" + index.text + "]";
+            places.add(new Place(
+                    text.equals("v[d]") ? "v.label" : text, new Kind.Bit(), isKnown ? Where.ANYWHERE : index.where));
         }
-        return elements;
+        return places;
     }
 
-    private List<String> elements(Name name, Choice choice) {
-        String a = name.text();
-        List<String> constant = constantIndices();
-        boolean strays = choice.chance(0.03);
+    private List<Place> places(Name name) {
+        Kind kind = name.kind();
         return switch (name.shape()) {
-            case SCALAR -> !name.isMemory() || row.isEmpty() || strays ? List.of(a) : List.of();
-            case CONSTANT -> row.isEmpty() || strays ? indexed(a, constant) : List.of();
-            case FEATURES -> indexed(a, vectorIndices(name, false, strays));
-            case COLUMNS -> indexed(a, vectorIndices(name, true, strays));
-            case FEATURES_OF_TWO -> {
-                List<String> both = new ArrayList<>();
-                indexed(a, vectorIndices(name, false, strays)).forEach(part -> both.addAll(indexed(part, constant)));
-                yield both;
+            case SCALAR -> {
+                boolean isHere = !name.isMemory() || row.isEmpty() || discipline.strays();
+                Where where = name.isMemory() || name.inRows() ? Where.LABEL : Where.ANYWHERE;
+                yield isHere ? List.of(new Place(name.text(), kind, where)) : List.of();
             }
-            case TWO_OF_COLUMNS -> {
-                List<String> both = new ArrayList<>();
-                for (String part : indexed(a, constant)) {
-                    both.addAll(indexed(part, vectorIndices(name, true, strays)));
-                }
-                yield both;
-            }
-            case MATRIX -> matrix(a, false);
-            case WIDE_MATRIX -> matrix(a, true);
-            case MATRIX_OF_TWO -> {
-                List<String> both = new ArrayList<>();
-                matrix(a, true).forEach(part -> both.addAll(indexed(part, constant)));
-                yield both;
-            }
+            case CONSTANT ->
+                row.isEmpty() || discipline.strays()
+                        ? constants().stream()
+                                .map(index -> new Place(name.text() + "[" + index + "]", kind, Where.LABEL))
+                                .toList()
+                        : List.of();
+            case FEATURES -> elements(name.text(), vectorIndices(name, false), "", kind);
+            case COLUMNS -> elements(name.text(), vectorIndices(name, true), "", kind);
+            case FEATURES_OF_TWO ->
+                withConstants(suffix -> elements(name.text(), vectorIndices(name, false), suffix, kind));
+            case TWO_OF_COLUMNS ->
+                withConstants(prefix -> elements(name.text() + prefix, vectorIndices(name, true), "", kind));
+            case MATRIX -> matrix(name, false, "");
+            case WIDE_MATRIX -> matrix(name, true, "");
+            case MATRIX_OF_TWO -> withConstants(suffix -> matrix(name, true, suffix));
         };
     }
 
-    private List<String> constantIndices() {
+    private interface Indexed {
+        List<Place> with(String constant);
+    }
+
+    private List<Place> withConstants(Indexed array) {
+        List<Place> places = new ArrayList<>();
+        constants().forEach(index -> places.addAll(array.with("[" + index + "]")));
+        return places;
+    }
+
+    private List<String> constants() {
         List<String> indices = new ArrayList<>(List.of("0", "1"));
         repetition.ifPresent(indices::add);
         return indices;
     }
 
-    private List<String> vectorIndices(Name name, boolean hasLabel, boolean strays) {
-        if (strays ? row.isEmpty() : name.inRows() != row.isPresent()) {
-            return List.of();
-        }
-        return row.isPresent() ? List.of(row.get()) : columnIndices(hasLabel);
-    }
-
-    private List<String> columnIndices(boolean hasLabel) {
-        List<String> indices = new ArrayList<>();
-        column.filter(loop -> hasLabel || !loop.reachesLabel()).ifPresent(loop -> {
-            indices.add(loop.variable());
-            indices.add(loop.variable());
-        });
-        row.ifPresent(indices::add);
-        indices.add("0");
-        if (hasLabel) {
-            indices.add("d");
-        }
-        return indices;
-    }
-
-    private List<String> matrix(String array, boolean hasLabel) {
-        return row.map(variable -> indexed(array + "[" + variable + "]", columnIndices(hasLabel)))
+    private List<Place> matrix(Name name, boolean hasLabel, String suffix) {
+        return row.map(variable ->
+                        elements(name.text() + "[" + variable + "]", columnIndices(hasLabel), suffix, name.kind()))
                 .orElse(List.of());
     }
 
-    private static List<String> indexed(String array, List<String> indices) {
-        return indices.stream().map(index -> array + "[" + index + "]").toList();
+    private static List<Place> elements(String array, List<Index> indices, String suffix, Kind kind) {
+        return indices.stream()
+                .map(index -> new Place(array + "[" + index.text + "]" + suffix, kind, index.where))
+                .toList();
+    }
+
+    /** A vector has an element a column, or an element a row. */
+    private List<Index> vectorIndices(Name name, boolean hasLabel) {
+        if (name.inRows() != row.isPresent() && !discipline.strays()) {
+            return List.of();
+        }
+        return row.map(variable -> List.of(new Index(variable, Where.DIAGONAL))).orElse(columnIndices(hasLabel));
+    }
+
+    private List<Index> columnIndices(boolean hasLabel) {
+        List<Index> indices = new ArrayList<>();
+        column.filter(loop -> hasLabel || !loop.reachesLabel()).ifPresent(loop -> {
+            indices.add(new Index(loop.variable(), Where.OWN));
+            indices.add(new Index(loop.variable(), Where.OWN));
+        });
+        row.ifPresent(variable -> indices.add(new Index(variable, Where.DIAGONAL)));
+        indices.add(new Index("0", Where.FIRST));
+        if (hasLabel) {
+            indices.add(new Index("d", Where.LABEL));
+        }
+        return indices;
     }
 }

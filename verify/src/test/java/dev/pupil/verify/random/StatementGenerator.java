@@ -8,24 +8,15 @@ final class StatementGenerator {
     private final Choice choice;
     private final ExpressionGenerator expressions;
     private final List<Kind> kinds;
-    private final Direction direction;
     private int locals;
-
-    /** Which way loops over columns go. */
-    enum Direction {
-        UP,
-        DOWN,
-        EITHER
-    }
 
     /** A procedure with a bit as its only parameter. */
     record Procedure(String name, boolean changesMemory) {}
 
-    StatementGenerator(Choice choice, List<Kind> kinds, Direction direction) {
+    StatementGenerator(Choice choice, List<Kind> kinds) {
         this.choice = choice;
         this.expressions = new ExpressionGenerator(choice);
         this.kinds = kinds;
-        this.direction = direction;
     }
 
     /**
@@ -37,6 +28,9 @@ final class StatementGenerator {
         Scope scope = outer;
         int statements = choice.between(1, Math.max(1, size));
         for (int i = 0; i < statements; i++) {
+            if (scope.column().isEmpty()) {
+                scope.discipline().advance(scope.row().isPresent());
+            }
             if (choice.chance(0.2)) {
                 scope = declare(scope, text);
             } else {
@@ -67,11 +61,20 @@ final class StatementGenerator {
     }
 
     Scope declare(Scope scope, Text text) {
+        return declare(scope, false, text);
+    }
+
+    /**
+     * Declares a local.
+     *
+     * @param inRows whether it will be used in a loop over rows that comes after
+     */
+    Scope declare(Scope scope, boolean inRows, Text text) {
         Kind kind = choice.of(kinds);
-        Name name = Name.local("x" + locals++, kind);
-        String initial = choice.chance(0.25)
+        Name name = new Name("x" + locals++, kind, Name.Shape.SCALAR, inRows, false);
+        String initial = choice.chance(0.25) && !(kind instanceof Kind.Small small && small.low() > 0)
                 ? ""
-                : " = " + (choice.chance(0.5) ? constant(kind) : expressions.value(kind, scope, 2));
+                : " = " + (choice.chance(inRows ? 0.8 : 0.4) ? constant(kind) : expressions.value(kind, scope, 2));
         text.line(kind.text() + " " + name.text() + initial + ";");
         return scope.with(name);
     }
@@ -88,11 +91,14 @@ final class StatementGenerator {
         int kind = choice.between(0, 19);
         if (kind < 4 && size > 0) {
             condition(scope, size, procedures, text);
-        } else if (kind < 8 && size > 0 && scope.column().isEmpty()) {
+        } else if (kind < 9
+                && size > 0
+                && scope.column().isEmpty()
+                && scope.discipline().canLoop()) {
             columns(scope, size, procedures, text);
-        } else if (kind == 8 && size > 0 && scope.repetition().isEmpty()) {
+        } else if (kind == 9 && size > 0 && scope.repetition().isEmpty()) {
             repetition(scope, size, procedures, text);
-        } else if (kind == 9) {
+        } else if (kind == 10) {
             call(scope, procedures, text);
         } else {
             assign(scope, text);
@@ -112,7 +118,12 @@ final class StatementGenerator {
     }
 
     private void assign(Scope scope, Text text) {
-        Scope.Place target = choice.of(scope.assignable(choice));
+        List<Scope.Place> targets = scope.assignable();
+        if (targets.isEmpty()) {
+            declare(scope, text);
+            return;
+        }
+        Scope.Place target = choice.of(targets);
         if (target.kind() instanceof Kind.Bit && choice.chance(0.3)) {
             text.line(target.text() + " " + choice.of("^=", "|=", "&=") + " " + expressions.bit(scope, 2) + ";");
         } else {
@@ -131,28 +142,34 @@ final class StatementGenerator {
     }
 
     private void columns(Scope scope, int size, List<Procedure> procedures, Text text) {
-        List<String> lows = new ArrayList<>(List.of("0", "0", "0", "1"));
-        List<String> highs = new ArrayList<>(List.of("d", "d", "d", "d + 1", "d + 1"));
+        Discipline discipline = scope.discipline();
+        boolean isDown = discipline.isDown();
+        List<String> lows = new ArrayList<>();
+        List<String> highs = new ArrayList<>();
+        if (scope.row().isEmpty() || !discipline.isAtDiagonal() || isDown) {
+            lows.addAll(List.of("0", "0", "0", "1"));
+        }
+        if (scope.row().isEmpty() || !discipline.isAtDiagonal() || !isDown) {
+            highs.addAll(List.of("d", "d", "d", "d + 1", "d + 1"));
+        }
         scope.row().ifPresent(row -> {
-            lows.addAll(List.of(row, row, row, row + " + 1", row + " + 1"));
-            if (choice.chance(0.3)) {
+            if (!discipline.isAtDiagonal() || !isDown) {
+                lows.addAll(List.of(row, row, row, row + " + 1", row + " + 1"));
+            }
+            if (discipline.isAtDiagonal() ? isDown : choice.chance(0.3)) {
                 highs.addAll(List.of(row, row + " + 1"));
             }
         });
-        if (choice.chance(0.03)) {
+        if (discipline.strays()) {
             lows.add("2");
             highs.add("d - 1");
         }
         String high = choice.of(highs);
-        boolean isDown = switch (direction) {
-            case UP -> false;
-            case DOWN -> true;
-            case EITHER -> choice.chance(0.5);
-        };
         String variable = "j" + text.depth();
         text.open("for " + variable + (isDown ? " down " : " in ") + choice.of(lows) + ".." + high);
         block(scope.inColumns(new Scope.Column(variable, high.equals("d + 1"))), size, procedures, text);
         text.close();
+        discipline.pass();
     }
 
     private void repetition(Scope scope, int size, List<Procedure> procedures, Text text) {
@@ -169,6 +186,7 @@ final class StatementGenerator {
             text.open("if " + choice.of("v.label", "!v.label"));
         }
         text.open("for k in 0..d");
+        scope.discipline().enterRow();
         block(scope.inRows("k"), size, List.of(), text);
         text.close();
         if (underLabel) {

@@ -28,7 +28,7 @@ invariant : INVARIANT term ;
 
 circuit : CIRCUIT name image encoding* channel* unit* mix* headUnit* EOF ;
 
-encoding : ENCODING name COLON bits=integer BITS (COMMA code)* ;
+encoding : ENCODING name (COMMA name)* COLON bits=integer (BIT | BITS) (COMMA code)* ;
 
 code : value=integer ARROW bits=integer ;
 
@@ -70,7 +70,7 @@ term
     | operator=(MIN | MAX) LEFT_PARENTHESIS left=term COMMA right=term RIGHT_PARENTHESIS # call
     | integer                                                                           # constant
     | LANE                                                                              # lane
-    | neighbour                                                                         # read
+    | termName OFFSET?                                                                  # read
     | NOT term                                                                          # not
     | left=term operator=(PLUS | MINUS) right=term                                      # binary
     | left=term operator=(LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) right=term # binary
@@ -115,9 +115,11 @@ number : MINUS? magnitude ;
 
 magnitude : INTEGER | DECIMAL ;
 
-name : NAME | QUOTED_NAME | word ;
+name : termName | LANE | EVERYWHERE ;
 
-// 'lane' and 'everywhere' are missing: where a name may stand they would mean two things.
+// In terms 'lane' is the lane itself, and a step that runs 'everywhere' is not one with that name for its place.
+termName : NAME | QUOTED_NAME | word ;
+
 word
     : PASSES | SCANS | PASS | WHEN | AUTOMATON | FIELD | NEXT | INVARIANT | HEAD | CIRCUIT | ENCODING | BITS | UNIT | RELU
     | FILTER | TENSOR | MIN | MAX | IMAGE | ROWS | COLUMNS | STEPS | CHANNEL | BIT
@@ -192,5 +194,5 @@ COMMENT : '//' ~[\n]* -> skip ;
 SPACE : [ \t\r\n]+ -> skip ;
 
 // Anything else, so that the parser is who complains.
-UNCLOSED : ["`] ~[\r\n]* ;
+UNCLOSED : ["`] ;
 UNKNOWN : . ;

@@ -1,0 +1,34 @@
+package dev.pupil.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.program.Sizes;
+import dev.pupil.runtime.training.Training;
+import java.nio.file.Path;
+
+/**
+ * What {@code train --json} says.
+ *
+ * @param learner the learner's name
+ * @param features d
+ * @param examples m
+ * @param training how it went
+ * @param files what was written
+ */
+record TrainReport(String learner, int features, int examples, TrainingReport training, ImmutableList<String> files) {
+
+    static TrainReport of(Training training, Path output) {
+        Sizes sizes = training.trained().sizes();
+        return new TrainReport(
+                training.trained().filter().name(),
+                sizes.features(),
+                sizes.examples(),
+                TrainingReport.of(training),
+                ImmutableList.of(output.toString()));
+    }
+
+    /** The same for people, in one line. */
+    String sentence() {
+        return "%s: trained on %d examples of %d features; %s; written to %s"
+                .formatted(learner, examples, features, training.sentence(), String.join(", ", files));
+    }
+}

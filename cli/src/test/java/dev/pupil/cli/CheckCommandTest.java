@@ -1,0 +1,113 @@
+package dev.pupil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pupil.cli.Console.Abilities;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class CheckCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Workspace workspace = new Workspace(folder);
+
+    @BeforeEach
+    void layOut() {
+        workspace = Workspace.in(folder);
+    }
+
+    @Test
+    void aProgramThatCompilesIsSummedUp() {
+        Path parity = Path.of("../examples/parity.pupil");
+
+        CommandLineRun run = CommandLineRun.pupil("check", parity);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).containsPattern("""
+                        \\.\\./examples/parity\\.pupil: learner parity
+                          memory   d\\*d \\+ d bits
+                          depth    3\\*\\(m \\+ d\\) \\+ \\d+ steps
+                          image    max\\(m \\+ 1, d \\+ 1\\) rows, d \\+ 1 columns
+                          learn    line \\d+: a wave in every row to the right, all rows in flight together
+                          predict  line \\d+: a wave in every row to the right, all rows in flight together
+                        """);
+    }
+
+    @Test
+    void aProgramThatIsWrongIsShownWhereItIs() {
+        Path program = workspace.write("wrong.pupil", Workspace.LAST.replace("return seen", "return sen"));
+
+        CommandLineRun run = CommandLineRun.pupil("check", program);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("error[PUP0201]: ")
+                .contains(" --> " + program + ":5:32\n")
+                .contains("5 |     predict (query v) { return sen; }\n  |                                ^^^\n")
+                .contains("did you mean 'seen'?")
+                .endsWith("\n");
+    }
+
+    @Test
+    void aProgramThatCannotBeLoweredYetIsExplained() {
+        Path program = workspace.write("count.pupil", """
+                learner count(d features) {
+                    memory bit seen;
+                    learn (example v) { seen = v.label; }
+                    predict (query v) { int ones; for j in 0..d { if v[j] { ones += 1; } } return ones > 3; }
+                }
+                """);
+
+        CommandLineRun run = CommandLineRun.pupil("check", program);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEqualTo(program + ": learner count\n  memory   1 bit\n");
+        assertThat(run.err()).startsWith("error[PUP06").contains("= help: ");
+    }
+
+    @Test
+    void everyFileIsCheckedWhateverIsWrongWithTheOnesBefore() {
+        Path missing = workspace.path("missing.pupil");
+
+        CommandLineRun run = CommandLineRun.pupil("check", missing, folder, workspace.program());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("pupil: %s: no such file or folder\npupil: %s: is a folder, not a program\n"
+                        .formatted(missing, folder));
+        assertThat(run.out()).startsWith(workspace.program() + ": learner last\n");
+    }
+
+    @Test
+    void diagnosticsAreColouredWhereColoursShow() {
+        Path program = workspace.write("wrong.pupil", "learner");
+
+        assertThat(CommandLineRun.pupil("check", program).err()).doesNotContain("\u001B[");
+        assertThat(CommandLineRun.pupil(new Abilities(false, true, false), "check", program)
+                        .err())
+                .startsWith("\u001B[1m\u001B[31merror[PUP01")
+                .contains("\u001B[34m -->");
+    }
+
+    @Test
+    void jsonHasAnObjectForEveryProgram() {
+        Path wrong = workspace.write("wrong.pupil", "learner");
+
+        CommandLineRun run = CommandLineRun.pupil("check", "--json", workspace.program(), wrong);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEmpty();
+        JsonNode reports = JsonMapper.shared().readTree(run.out());
+        assertThat(reports.get(0).get("compiles").asBoolean()).isTrue();
+        assertThat(reports.get(0).get("summary").get("learner").asString()).isEqualTo("last");
+        assertThat(reports.get(1).get("compiles").asBoolean()).isFalse();
+        assertThat(reports.get(1).get("diagnostics").get(0).get("line").asInt()).isEqualTo(1);
+    }
+}

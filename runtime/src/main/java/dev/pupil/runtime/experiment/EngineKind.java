@@ -1,0 +1,36 @@
+package dev.pupil.runtime.experiment;
+
+import dev.pupil.runtime.engine.AutomatonEngine;
+import dev.pupil.runtime.engine.Engine;
+import dev.pupil.runtime.engine.ReferenceEngine;
+import dev.pupil.runtime.network.Nd4jEngine;
+import java.util.function.Supplier;
+
+/** The engines to choose from. Naming one loads nothing; starting it does. */
+public enum EngineKind {
+    /** The program itself, interpreted: what the network's answers mean. */
+    REFERENCE("reference", ReferenceEngine::new),
+    /** The cell automaton, cell by cell. */
+    AUTOMATON("automaton", AutomatonEngine::new),
+    /** The network as real-valued tensors. */
+    ND4J("nd4j", Nd4jEngine::new);
+
+    private final String label;
+    private final Supplier<Engine> starter;
+
+    EngineKind(String label, Supplier<Engine> starter) {
+        this.label = label;
+        this.starter = starter;
+    }
+
+    /** The engine, ready to predict. */
+    public Engine start() {
+        return starter.get();
+    }
+
+    /** What users call it. */
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.pupil.runtime.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pupil.compiler.filter.Tensor;
+import dev.pupil.compiler.weights.SafetensorsReader;
+import dev.pupil.compiler.weights.SafetensorsWriter;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.runtime.ExampleNetworks;
+import dev.pupil.runtime.Progress;
+import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.engine.PredictionException;
+import dev.pupil.runtime.engine.ReferenceEngine;
+import dev.pupil.runtime.training.MemoryTrainer;
+import dev.pupil.runtime.training.TrainingMethod;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class Nd4jEngineTest {
+    private final Nd4jEngine engine = new Nd4jEngine();
+    private Path file;
+    private WeightFile parity;
+
+    @BeforeAll
+    void compileOnce(@TempDir Path directory) throws Exception {
+        file = directory.resolve("parity.safetensors");
+        parity = ExampleNetworks.compiled("parity");
+        SafetensorsWriter.write(file, parity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,2", "1,6", "9,3", "16,32", "24,60"})
+    void oneFileServesAllSizes(int features, int examples) throws Exception {
+        Random random = new Random(features);
+        WeightFile trained =
+                trained(SafetensorsReader.read(file), ExampleNetworks.parityData(random, features, examples));
+        DataSet queries = ExampleNetworks.parityData(random, features, 12);
+        assertThat(engine.predict(trained, queries, Progress.NONE))
+                .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conjunction", "disjunction", "dictator", "xor", "stump", "duet"})
+    void everyExampleProgramPredictsAsItsReference(String name) throws Exception {
+        WeightFile network = ExampleNetworks.compiled(name);
+        Random random = new Random(4);
+        for (int round = 0; round < 5; round++) {
+            WeightFile trained = trained(network, RandomFilters.data(random, 3 + round, 9 - round));
+            DataSet queries = RandomFilters.data(random, 3 + round, 8);
+            assertThat(engine.predict(trained, queries, Progress.NONE))
+                    .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
+        }
+    }
+
+    @Test
+    void manyQueriesAreAnsweredInSeveralBatchesAndReportedAsTheyFinish() throws Exception {
+        Random random = new Random(2);
+        WeightFile trained = trained(parity, ExampleNetworks.parityData(random, 4, 5));
+        DataSet queries = ExampleNetworks.parityData(random, 4, 601);
+        assertThat(Nd4jNetwork.batchSize(trained, queries.size())).isLessThan(queries.size());
+        List<Long> reports = new ArrayList<>();
+        assertThat(engine.predict(trained, queries, (done, total) -> reports.add(done)))
+                .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
+        assertThat(reports).isSorted().endsWith(601L).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void noQueriesHaveNoAnswers() throws Exception {
+        Random random = new Random(2);
+        WeightFile trained = trained(parity, ExampleNetworks.parityData(random, 2, 2));
+        assertThat(engine.predict(trained, ExampleNetworks.parityData(random, 2, 0), Progress.NONE)
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void anUntrainedNetworkIsRefused() {
+        assertRefused(parity, "the network is not trained: its file has no memory.weight");
+    }
+
+    @Test
+    void memoryThatIsNotFullIsRefused() {
+        assertRefused(
+                parity.withMemory(Tensor.of(new double[] {1, 1, -1, 0, 0, 0, 0, 0, 0}, 3, 3)),
+                "memory is not full: 2 of 3 rows are still empty, so the network outputs 0; "
+                        + "train on the whole data set before predicting");
+    }
+
+    @Test
+    void anOutputThatIsNoPredictionIsRefused() throws Exception {
+        WeightFile broken = ExampleNetworks.withDoubledOutput(parity);
+        assertThatThrownBy(() -> engine.predict(
+                        trained(broken, ExampleNetworks.parityData(new Random(1), 2, 2)),
+                        ExampleNetworks.parityData(new Random(1), 2, 2),
+                        Progress.NONE))
+                .isInstanceOf(PredictionException.class)
+                .hasMessageMatching("the network is broken: its output for query 1 is -?2.0, not 1 or -1");
+    }
+
+    @Test
+    void queriesOfAnotherWidthAreRefused() throws Exception {
+        assertRefused(
+                trained(parity, ExampleNetworks.parityData(new Random(1), 3, 2)),
+                "queries have 2 features, but the network was trained with 3");
+    }
+
+    private void assertRefused(WeightFile trained, String message) {
+        DataSet queries = ExampleNetworks.parityData(new Random(1), 2, 2);
+        assertThatThrownBy(() -> engine.predict(trained, queries, Progress.NONE))
+                .isInstanceOf(PredictionException.class)
+                .hasMessage(message);
+    }
+
+    private static WeightFile trained(WeightFile network, DataSet examples) throws Exception {
+        return MemoryTrainer.of(network, examples)
+                .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
+                .trained();
+    }
+}
