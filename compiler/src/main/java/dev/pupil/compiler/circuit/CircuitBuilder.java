@@ -40,7 +40,8 @@ public final class CircuitBuilder {
      */
     public static Circuit build(Automaton automaton) {
         return EncodingChoice.cheapest(
-                automaton, encodings -> build(automaton, ChannelSharing.layout(automaton, Layout.separate(automaton, encodings))));
+                automaton,
+                encodings -> build(automaton, ChannelSharing.layout(automaton, Layout.separate(automaton, encodings))));
     }
 
     /** The same with bits in given channels. */

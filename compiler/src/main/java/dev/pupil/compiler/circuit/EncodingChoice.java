@@ -38,7 +38,8 @@ final class EncodingChoice {
             return best;
         }
         for (Field field : open) {
-            for (Encoding encoding : Encoding.all(field).subList(1, Encoding.all(field).size())) {
+            for (Encoding encoding :
+                    Encoding.all(field).subList(1, Encoding.all(field).size())) {
                 Map<String, Encoding> other = new LinkedHashMap<>(chosen);
                 other.put(field.name(), encoding);
                 Circuit circuit = build.apply(ImmutableMap.copyOf(other));

@@ -42,8 +42,9 @@ class CircuitBuilderTest {
     @Test
     void parityIsSmall() {
         Circuit circuit = CircuitBuilder.build(PARITY);
-        assertThat(circuit.units().size()).isLessThanOrEqualTo(46);
-        assertThat(FilterBuilder.build(circuit).nonZeroWeights()).isLessThanOrEqualTo(225);
+        assertThat(circuit.channels().size()).isLessThanOrEqualTo(16);
+        assertThat(circuit.units().size()).isLessThanOrEqualTo(50);
+        assertThat(FilterBuilder.build(circuit).nonZeroWeights()).isLessThanOrEqualTo(350);
     }
 
     @Test
