@@ -19,8 +19,8 @@ final class ChannelSharing {
     private final Decisions decisions;
     private final Reachable reachable;
 
-    private ChannelSharing(Automaton automaton) {
-        this.symbols = new Symbols(automaton, Layout.separate(automaton));
+    private ChannelSharing(Automaton automaton, Layout separate) {
+        this.symbols = new Symbols(automaton, separate);
         this.decisions = symbols.decisions();
         this.reachable = new Reachable(symbols, automaton.invariants(), 0);
     }
@@ -32,9 +32,13 @@ final class ChannelSharing {
         }
     }
 
-    /** A layout with few channels. */
-    static Layout layout(Automaton automaton) {
-        return new ChannelSharing(automaton).share();
+    /**
+     * A layout with few channels.
+     *
+     * @param separate the same with every bit in a channel of its own
+     */
+    static Layout layout(Automaton automaton, Layout separate) {
+        return new ChannelSharing(automaton, separate).share();
     }
 
     private Layout share() {

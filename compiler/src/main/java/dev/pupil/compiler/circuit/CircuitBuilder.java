@@ -39,7 +39,9 @@ public final class CircuitBuilder {
      * @param automaton its invariants must hold: they are relied on
      */
     public static Circuit build(Automaton automaton) {
-        return build(automaton, ChannelSharing.layout(automaton));
+        return EncodingChoice.cheapest(
+                automaton,
+                encodings -> build(automaton, ChannelSharing.layout(automaton, Layout.separate(automaton, encodings))));
     }
 
     /** The same with bits in given channels. */

@@ -2,10 +2,12 @@ package dev.pupil.compiler.symbolic;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import dev.pupil.compiler.automaton.Field;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
@@ -17,8 +19,22 @@ import java.util.function.IntUnaryOperator;
  * @param codes the code of each value; all different
  */
 public record Encoding(int bits, ImmutableSortedMap<Integer, Integer> codes) {
+    /** The most values that are given a bit each. */
+    private static final int MOST_ONE_HOT = 6;
+
     public Encoding {
         checkArgument(new HashSet<>(codes.values()).size() == codes.size(), "two values have the same code");
+    }
+
+    /** The ways to write a field, all different; the first is the usual one. */
+    public static ImmutableList<Encoding> all(Field field) {
+        LinkedHashSet<Encoding> all = new LinkedHashSet<>();
+        all.add(flipped(field));
+        all.add(rotated(field));
+        if (field.high() - field.low() < MOST_ONE_HOT) {
+            all.add(oneHot(field));
+        }
+        return ImmutableList.copyOf(all);
     }
 
     /** Distance from the smallest value, with the bits of the resting value's flipped. */

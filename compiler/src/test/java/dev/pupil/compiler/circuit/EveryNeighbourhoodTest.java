@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class EveryNeighbourhoodTest {
     private static final Automaton PARITY = InvariantProver.prove(ParityAutomaton.build());
 
-    private final Layout layout = ChannelSharing.layout(PARITY);
+    private final Layout layout = ChannelSharing.layout(PARITY, Layout.separate(PARITY));
     private final Circuit circuit = CircuitBuilder.build(PARITY, layout);
     private final Symbols symbols = new Symbols(PARITY, layout);
     private final Reachable reachable = new Reachable(symbols, PARITY.invariants(), 1);
@@ -83,7 +83,19 @@ class EveryNeighbourhoodTest {
         return Decisions.assignments(reachable.care(variables), ascending).stream()
                 .map(assignment -> ones(assignment, ascending))
                 .filter(ones -> value(mix, units, ones) != (Decisions.evaluate(next, ones) ? 1 : 0))
+                .filter(ones -> occurs(ones, ascending))
                 .findFirst();
+    }
+
+    /** Whether the variables can have these values; {@link Reachable#care} may allow more. */
+    private boolean occurs(BitSet ones, int[] variables) {
+        Decision all = symbols.decisions().constant(true);
+        for (int variable : variables) {
+            Decision one = symbols.decisions().variable(variable);
+            all = symbols.decisions()
+                    .and(all, ones.get(variable) ? one : symbols.decisions().not(one));
+        }
+        return reachable.example(all).isPresent();
     }
 
     private static BitSet ones(long assignment, int[] variables) {

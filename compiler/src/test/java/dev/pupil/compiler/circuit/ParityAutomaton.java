@@ -57,23 +57,31 @@ final class ParityAutomaton {
     private static ImmutableList<Term> invariants() {
         Term started = read("started");
         Term running = read("running");
-        return ImmutableList.of(
+        ImmutableList.Builder<Term> claims = ImmutableList.builder();
+        claims.add(
                 implies(running, started),
                 implies(started, inside(CENTER)),
-                implies(started, or(not(inside(UP)), read("started", UP))),
-                implies(started, or(not(inside(LEFT)), read("started", LEFT))),
-                implies(running, or(not(inside(UP)), read("running", UP))),
-                implies(read("positive"), not(running)),
-                implies(read("filled"), not(running)),
-                implies(read("grid"), not(running)),
+                implies(running, inside(RIGHT)),
+                implies(and(started, inside(UP)), read("running", UP)),
+                implies(and(started, inside(LEFT)), read("running", LEFT)),
+                implies(and(running, inside(UP)), read("running", UP)),
+                implies(and(running, inside(LEFT)), read("running", LEFT)),
+                implies(and(running, inside(DOWN)), read("started", DOWN)),
+                implies(and(running, inside(RIGHT)), read("started", RIGHT)),
+                implies(read("started", DOWN), running),
+                implies(read("started", RIGHT), running),
                 implies(read("positive"), read("filled")),
                 implies(read("filled"), read("grid")),
-                implies(read("answer"), read("answered")),
-                implies(read("answered"), not(inside(RIGHT))),
-                implies(read("up_bit"), started),
-                implies(read("down_bit"), running),
-                implies(read("down_query"), running),
-                implies(read("up_query"), started));
+                implies(read("answer"), read("answered")));
+        for (String early : ImmutableList.of("positive", "filled", "grid", "select", "label", "query", "full")) {
+            claims.add(implies(read(early), not(running)));
+        }
+        for (String late : ImmutableList.of(
+                "up_bit", "up_query", "down_bit", "down_query", "cell", "answered", "answer", "full")) {
+            claims.add(implies(read(late), running));
+        }
+        claims.add(or(equal(read("carry"), constant(0)), running));
+        return claims.build();
     }
 
     private static Term implies(Term condition, Term consequence) {
