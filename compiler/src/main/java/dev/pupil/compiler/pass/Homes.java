@@ -1,6 +1,7 @@
 package dev.pupil.compiler.pass;
 
 import dev.pupil.compiler.pass.Pass.Rows;
+import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
@@ -71,9 +72,7 @@ final class Homes {
     }
 
     private static boolean isLabelIndex(Expression index) {
-        return index instanceof Expression.Index affine
-                && affine.value().loops().isEmpty()
-                && affine.value().features() == 1;
+        return index instanceof Expression.Index affine && affine.value().equals(Affine.ofFeatures());
     }
 
     private static boolean isLoopIndex(Expression index) {
