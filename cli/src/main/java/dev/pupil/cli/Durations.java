@@ -1,6 +1,7 @@
 package dev.pupil.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Writes durations for people. */
 final class Durations {
@@ -10,11 +11,11 @@ final class Durations {
     static String inWords(Duration duration) {
         double seconds = duration.toMillis() / 1000.0;
         if (seconds < 90) {
-            return "%.0f s".formatted(Math.max(1, seconds));
+            return String.format(Locale.ROOT, "%.0f s", Math.max(1, seconds));
         }
         if (seconds < 90 * 60) {
-            return "%.0f min".formatted(seconds / 60);
+            return String.format(Locale.ROOT, "%.0f min", seconds / 60);
         }
-        return "%.1f h".formatted(seconds / 3600);
+        return String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }

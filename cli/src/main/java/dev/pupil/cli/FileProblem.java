@@ -16,7 +16,7 @@ final class FileProblem {
 
     /** One sentence, starting with the file's name where the exception knows it. */
     static String describe(IOException failure) {
-        return failure instanceof FileSystemException problem
+        return failure instanceof FileSystemException problem && problem.getFile() != null
                 ? problem.getFile() + ": " + reason(problem)
                 : reason(failure);
     }

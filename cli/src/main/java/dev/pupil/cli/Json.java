@@ -1,5 +1,6 @@
 package dev.pupil.cli;
 
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +11,7 @@ final class Json {
     /** The JSON text of {@code report}, over several lines, without a final line end. */
     static String text(Object report) {
         return JsonMapper.builder()
-                .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(report);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.experiment.Predictions;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -46,7 +47,12 @@ record PredictReport(
     /** How many answers are right, for people; empty where the file has no labels. */
     Optional<String> score() {
         return accuracy.isPresent()
-                ? Optional.of("%.1f %% (%d of %d)".formatted(100 * accuracy.getAsDouble(), correct.getAsInt(), queries))
+                ? Optional.of(score(accuracy.getAsDouble(), correct.getAsInt(), queries))
                 : Optional.empty();
+    }
+
+    /** How many answers are right, for people. */
+    static String score(double accuracy, int correct, int queries) {
+        return String.format(Locale.ROOT, "%.1f %% (%d of %d)", 100 * accuracy, correct, queries);
     }
 }

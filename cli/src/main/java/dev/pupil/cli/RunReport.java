@@ -82,11 +82,7 @@ record RunReport(
                 + line("steps", String.valueOf(steps))
                 + line("training", training.sentence())
                 + line("engine", engine)
-                + (accuracy.isPresent() ? line("accuracy", score()) : line("answers", answers()));
-    }
-
-    private String score() {
-        return "%.1f %% (%d of %d)".formatted(100 * accuracy.getAsDouble(), correct.getAsInt(), queries);
+                + (accuracy.isPresent() ? line("accuracy", PredictReport.score(accuracy.getAsDouble(), correct.getAsInt(), queries)) : line("answers", answers()));
     }
 
     private String answers() {

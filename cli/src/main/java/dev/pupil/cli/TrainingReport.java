@@ -2,6 +2,7 @@ package dev.pupil.cli;
 
 import dev.pupil.runtime.training.Training;
 import dev.pupil.runtime.training.TrainingMethod;
+import java.util.Locale;
 
 /**
  * What reports say about a training.
@@ -25,6 +26,6 @@ record TrainingReport(String method, int steps, double maxDeviation) {
     }
 
     private static String number(double value) {
-        return value == 0 ? "0" : "%.3g".formatted(value);
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
     }
 }

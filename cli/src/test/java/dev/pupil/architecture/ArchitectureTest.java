@@ -38,7 +38,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_NETWORK_KNOWS_THE_TENSOR_LIBRARY = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.pupil.runtime.network..", "dev.pupil.runtime.training..")
+            .resideOutsideOfPackage("dev.pupil.runtime.network..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");

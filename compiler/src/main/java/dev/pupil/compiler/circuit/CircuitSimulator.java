@@ -1,5 +1,7 @@
 package dev.pupil.compiler.circuit;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.HeadUnit;
@@ -8,6 +10,7 @@ import dev.pupil.compiler.circuit.Circuit.Mix;
 import dev.pupil.compiler.circuit.Circuit.Role;
 import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
+import dev.pupil.compiler.symbolic.Encoding;
 import java.util.List;
 import java.util.function.Function;
 
@@ -127,6 +130,7 @@ public final class CircuitSimulator {
     /**
      * The value of the field called {@code name} at a pixel.
      *
+     * @throws IllegalArgumentException if there is no such field
      * @throws IllegalStateException if the channels hold no code of the field
      */
     public int field(Image image, String name, int row, int column) {
@@ -143,12 +147,9 @@ public final class CircuitSimulator {
             }
         }
         int found = code;
-        return circuit
-                .encodings()
-                .getOrDefault(name, circuit.encodings().values().asList().getFirst())
-                .codes()
-                .entrySet()
-                .stream()
+        Encoding encoding = circuit.encodings().get(name);
+        checkArgument(encoding != null, "the circuit has no field %s", name);
+        return encoding.codes().entrySet().stream()
                 .filter(entry -> entry.getValue() == found)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name + " has no value with code " + found))

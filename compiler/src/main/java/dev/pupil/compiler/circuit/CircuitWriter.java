@@ -28,6 +28,9 @@ final class CircuitWriter {
     /** The first channel's name. */
     static final String LANE = "lane";
 
+    /** By how much a gate that is closed lowers a step: at least the most that 2·lane − ½ can be. */
+    private static final int GATE = 4;
+
     private static final Origin LANE_ORIGIN = new Origin("lane", Optional.empty());
 
     private final Symbols symbols;
@@ -124,9 +127,6 @@ final class CircuitWriter {
         units.add(end);
         return ImmutableList.of(new Summand(begin.name(), 1), new Summand(end.name(), -1));
     }
-
-    /** By how much a gate that is closed lowers a step: at least the most that 2·lane − ½ can be. */
-    private static final int GATE = 4;
 
     private ImmutableList<Input> inputs(Threshold threshold, int factor) {
         return threshold.weights().entrySet().stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Sums of cubes for partial functions of any number of variables. */
-public final class Cover {
+final class Cover {
     private Cover() {}
 
     /**
@@ -15,7 +15,7 @@ public final class Cover {
      *
      * @param complement whether to cover the zeros and subtract them from 1
      */
-    public static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
+    static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
         List<Integer> support = function.support(decisions).stream().boxed().toList();
         PartialFunction reduced = function.reduce(decisions, support.reversed());
         if (reduced.support(decisions).cardinality() <= TreeCover.MOST_VARIABLES) {

@@ -10,14 +10,14 @@ import java.util.TreeMap;
  * @param literals the value that each variable must have
  * @param coefficient what the cube adds where all have it
  */
-public record Cube(ImmutableSortedMap<Integer, Boolean> literals, int coefficient) {
+record Cube(ImmutableSortedMap<Integer, Boolean> literals, int coefficient) {
     /** The cube that is everywhere. */
-    public static Cube everywhere(int coefficient) {
+    static Cube everywhere(int coefficient) {
         return new Cube(ImmutableSortedMap.of(), coefficient);
     }
 
     /** The cube with one more literal. */
-    public Cube with(int variable, boolean value) {
+    Cube with(int variable, boolean value) {
         TreeMap<Integer, Boolean> more = new TreeMap<>(literals);
         more.put(variable, value);
         return new Cube(ImmutableSortedMap.copyOf(more, Ordering.natural()), coefficient);

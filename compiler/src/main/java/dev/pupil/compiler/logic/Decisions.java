@@ -162,11 +162,6 @@ public final class Decisions {
         return support;
     }
 
-    /** The largest variable that the function depends on, −1 for a constant. */
-    public int lastVariable(Decision decision) {
-        return support(decision).length() - 1;
-    }
-
     /** The number of nodes that ask a variable. */
     public int size(Decision decision) {
         Set<Decision> seen = new HashSet<>();

@@ -84,18 +84,10 @@ final class Ridges {
                 return;
             }
             if (rise / run != slope) {
-                coefficients.put(threshold(weights, -from.getKey()), rise / run - slope);
+                coefficients.put(situations.threshold(weights, -from.getKey()), rise / run - slope);
                 slope = rise / run;
             }
         }
         found.offer(coefficients, function.firstEntry().getValue());
-    }
-
-    private Threshold threshold(int[] weights, int bias) {
-        TreeMap<Integer, Integer> named = new TreeMap<>();
-        for (int i = 0; i < weights.length; i++) {
-            named.put(situations.variable(i), weights[i]);
-        }
-        return Threshold.of(named, bias);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The assignments to a few variables that can occur. */
 final class Situations {
@@ -57,6 +58,15 @@ final class Situations {
     /** The value of variable number {@code position} in situation number {@code index}. */
     boolean value(int index, int position) {
         return ((assignments[index] >> position) & 1) == 1;
+    }
+
+    /** A threshold with a weight for each variable, in order. */
+    Threshold threshold(int[] weights, int bias) {
+        TreeMap<Integer, Integer> named = new TreeMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            named.put(variables[i], weights[i]);
+        }
+        return Threshold.of(named, bias);
     }
 
     /** The threshold's value in every situation. */

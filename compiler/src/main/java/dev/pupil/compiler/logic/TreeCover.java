@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * programming over all subcubes. At a node the tree either asks a variable, or takes the whole subcube and subtracts
  * what is too much. What is counted is first cubes, then literals.
  */
-public final class TreeCover {
+final class TreeCover {
     /** The most variables for which the 3ⁿ subcubes are gone through. */
-    public static final int MOST_VARIABLES = 11;
+    static final int MOST_VARIABLES = 11;
 
     private static final int CUBE = 1 << 10;
     private static final byte ONE = 1;
@@ -47,7 +47,7 @@ public final class TreeCover {
      *
      * @param complement whether to cover the zeros and subtract them from 1
      */
-    public static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
+    static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
         int[] variables = function.support(decisions).stream().toArray();
         checkArgument(variables.length <= MOST_VARIABLES, "too many variables: %s", variables.length);
         TreeCover cover = new TreeCover(variables);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /**
  * Thresholds with small weights over a few variables, one for every different vector of values in the situations that
@@ -61,21 +60,13 @@ final class UnitPool {
     private void offer(long fingerprint, int[] weights, int bias) {
         int known = find(fingerprint);
         if (known == ABSENT) {
-            add(fingerprint, threshold(weights, bias));
+            add(fingerprint, situations.threshold(weights, bias));
             return;
         }
         long nonZero = Arrays.stream(weights).filter(weight -> weight != 0).count() + (bias == 0 ? 0 : 1);
         if (nonZero < thresholds.get(known).nonZero()) {
-            thresholds.set(known, threshold(weights, bias));
+            thresholds.set(known, situations.threshold(weights, bias));
         }
-    }
-
-    private Threshold threshold(int[] weights, int bias) {
-        TreeMap<Integer, Integer> named = new TreeMap<>();
-        for (int i = 0; i < weights.length; i++) {
-            named.put(situations.variable(i), weights[i]);
-        }
-        return Threshold.of(named, bias);
     }
 
     private void add(long fingerprint, Threshold threshold) {

@@ -12,7 +12,6 @@ record Columns(Column first, Column last) {
     static final Columns FIRST = at(Column.FIRST);
     static final Columns LABEL = at(Column.LABEL);
     static final Columns DIAGONAL = at(Column.DIAGONAL);
-    static final Columns ALL = new Columns(Column.FIRST, Column.LABEL);
 
     static Columns at(Column column) {
         return new Columns(column, column);

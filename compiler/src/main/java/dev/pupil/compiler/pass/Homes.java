@@ -1,6 +1,7 @@
 package dev.pupil.compiler.pass;
 
 import dev.pupil.compiler.pass.Pass.Rows;
+import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
@@ -71,9 +72,7 @@ final class Homes {
     }
 
     private static boolean isLabelIndex(Expression index) {
-        return index instanceof Expression.Index affine
-                && affine.value().loops().isEmpty()
-                && affine.value().features() == 1;
+        return index instanceof Expression.Index affine && affine.value().equals(Affine.ofFeatures());
     }
 
     private static boolean isLoopIndex(Expression index) {
@@ -87,16 +86,16 @@ final class Homes {
     }
 
     /** Whether an element is the label, and every pixel knows it. */
-    boolean isLabelForAll(Expression.Element element, Positions positions) {
+    boolean isLabelForAll(Expression.Element element) {
         return element.array().kind() == Variable.Kind.EXAMPLE
                 && !labelChanges
                 && isLabelIndex(element.indices().getFirst());
     }
 
     /** Whether an expression is something that lives in a certain column. */
-    boolean isAnchored(Expression expression, Positions positions) {
+    boolean isAnchored(Expression expression) {
         return switch (expression) {
-            case Expression.Element element -> !isLabelForAll(element, positions);
+            case Expression.Element element -> !isLabelForAll(element);
             case Expression.Read read ->
                 read.variable().kind() == Variable.Kind.MEMORY || columnValues.contains(read.variable());
             case Expression.Constant constant -> false;
@@ -131,7 +130,7 @@ final class Homes {
     String slot(Expression variable, Positions positions) throws Refusal {
         if (variable instanceof Expression.Element element) {
             if (element.array().kind() == Variable.Kind.EXAMPLE) {
-                return isLabelForAll(element, positions) ? slots.label() : slots.feature();
+                return isLabelForAll(element) ? slots.label() : slots.feature();
             }
             checkRow(element, positions);
             return slots.cell(element.array(), Slots.constantIndices(element));

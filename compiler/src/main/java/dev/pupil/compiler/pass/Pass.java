@@ -12,7 +12,9 @@ import com.google.common.collect.ImmutableList;
 public record Pass(Trigger trigger, Rows rows, ImmutableList<Step> steps) {
     /** What a pass runs for. */
     public enum Trigger {
+        /** An example. */
         LEARN("learn"),
+        /** The query. */
         PREDICT("predict");
 
         private final String keyword;

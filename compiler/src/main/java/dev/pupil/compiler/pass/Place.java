@@ -1,8 +1,8 @@
 package dev.pupil.compiler.pass;
 
 /**
- * Names of the bits that tell a pixel where it is. A step's place is a term over them. They can't be confused with
- * variables, because no variable's name contains a dot.
+ * Names of the bits that tell a pixel where it is. A step's place is a term over them. No slot has such a name: the name
+ * of a variable has no dot, and what a slot adds to it is a number, {@code .label} or {@code .there}.
  */
 public final class Place {
     /** The pixel is in column 0. */

@@ -5,8 +5,8 @@ import dev.pupil.grammar.source.Span;
 import java.util.Optional;
 
 /**
- * A construct that the wavefront lowering can't take. It ends one attempt; the lowering reports the refusal of the
- * attempt that came furthest.
+ * A construct that the wavefront lowering can't take. It ends one attempt; if no attempt succeeds, the lowering reports
+ * the last one's refusal.
  */
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;

@@ -149,7 +149,7 @@ final class SectionPlacement {
             fixed.add(homes.column(expression, positions));
         }
         Optional<Column> targetColumn = Optional.empty();
-        if (target.isPresent() && homes.isAnchored(target.get(), positions)) {
+        if (target.isPresent() && homes.isAnchored(target.get())) {
             targetColumn = Optional.of(homes.column(target.get(), positions));
             fixed.add(targetColumn.get());
         }
@@ -225,7 +225,7 @@ final class SectionPlacement {
     private List<Expression> anchored(Expression value) {
         Set<Expression> anchored = new LinkedHashSet<>();
         Accesses.visit(value, expression -> {
-            if (homes.isAnchored(expression, positions)) {
+            if (homes.isAnchored(expression)) {
                 anchored.add(expression);
             }
         });
@@ -282,7 +282,7 @@ final class SectionPlacement {
         boolean[] constant = {true};
         Accesses.visit(condition, expression -> {
             if (expression instanceof Expression.Read
-                    || (expression instanceof Expression.Element element && !homes.isLabelForAll(element, positions))) {
+                    || (expression instanceof Expression.Element element && !homes.isLabelForAll(element))) {
                 constant[0] = false;
             }
         });
@@ -333,7 +333,7 @@ final class SectionPlacement {
         ImmutableList<Statement> body() throws Refusal {
             Set<Expression> distant = new LinkedHashSet<>();
             Accesses.visitReads(loop, expression -> {
-                if (homes.isAnchored(expression, inside) && !homes.isOwn(expression, inside)) {
+                if (homes.isAnchored(expression) && !homes.isOwn(expression, inside)) {
                     distant.add(expression);
                 }
             });
@@ -390,7 +390,7 @@ final class SectionPlacement {
         }
 
         private void assign(Statement.Assign assign, Guard guard) throws Refusal {
-            if (homes.isAnchored(assign.target(), inside) && !homes.isOwn(assign.target(), inside)) {
+            if (homes.isAnchored(assign.target()) && !homes.isOwn(assign.target(), inside)) {
                 if (homes.isColumnValue(Accesses.target(assign))) {
                     throw fromRowToRow(Accesses.target(assign), assign.target().span());
                 }

@@ -1,6 +1,7 @@
 package dev.pupil.compiler.pass;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Program;
@@ -23,9 +24,12 @@ final class Slots {
 
     private static final String LABEL_SUFFIX = ".label";
 
+    /** Names of what travels in the automaton beside an example's slots. */
+    private static final ImmutableSet<String> RESERVED = ImmutableSet.of("is_query", "is_there");
+
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<Key, String> names = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>(RESERVED);
     private final String feature;
     private final String label;
 

@@ -61,7 +61,7 @@ public final class WavefrontLowering {
                 }
             }
         }
-        // Programs are mostly written to be read from left to right, so that attempt's refusal explains best.
+        // Where both directions were tried, the last attempts were to the right, as programs are mostly written.
         throw refusals.getLast();
     }
 

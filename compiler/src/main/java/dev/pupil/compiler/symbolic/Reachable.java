@@ -2,6 +2,7 @@ package dev.pupil.compiler.symbolic;
 
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
 import dev.pupil.compiler.logic.Satisfiability;
@@ -63,8 +64,8 @@ public final class Reachable {
 
     /** Whether the lane can hold 2, because an image can have more than m + 1 rows or d + 1 columns. */
     public static boolean hasWorkspace(Automaton.Geometry geometry) {
-        return !geometry.rows().toString().equals("m + 1")
-                || !geometry.columns().toString().equals("d + 1");
+        return !geometry.rows().equals(SizeExpression.of(0, 1, 1))
+                || !geometry.columns().equals(SizeExpression.of(1, 0, 1));
     }
 
     private Decision inside(int row, int column) {
@@ -138,6 +139,7 @@ public final class Reachable {
     /** No longer relies on the invariant. */
     void withdraw(Term invariant) {
         invariants.remove(invariant);
+        cares.clear();
     }
 
     /** The signals that are 1 in a situation that fits with what is known, if there is one. */

@@ -3,8 +3,11 @@
  * what can occur in a neighbourhood (the image is a rectangle, fields rest outside, invariants hold) a list of
  * constraints on those bits.
  *
- * <p>What comes in: an {@linkplain dev.pupil.compiler.automaton automaton}. The invariant: a
- * {@link dev.pupil.compiler.symbolic.Reachable} never excludes a neighbourhood that occurs in a run.
+ * <p>What comes in: an {@linkplain dev.pupil.compiler.automaton automaton}. What goes out: the automaton without the
+ * invariants that {@link dev.pupil.compiler.symbolic.InvariantProver} could not prove, and for the
+ * {@linkplain dev.pupil.compiler.circuit circuit} every bit's next value as a diagram, with what can occur as a {@link
+ * dev.pupil.compiler.symbolic.Reachable}. Invariant: that never excludes a neighbourhood that occurs in a run, if the
+ * invariants it is given hold.
  */
 @NullMarked
 package dev.pupil.compiler.symbolic;

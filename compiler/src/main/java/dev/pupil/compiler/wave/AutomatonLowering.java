@@ -227,7 +227,7 @@ public final class AutomatonLowering {
     }
 
     private Term withoutExample(Term.Read read) {
-        if (read.name().startsWith("at.")) {
+        if (PixelProgram.isPlace(read.name())) {
             return read.name().equals(PixelProgram.IS_QUERY) ? Terms.FALSE : read;
         }
         Slot slot = passes.slot(read.name());

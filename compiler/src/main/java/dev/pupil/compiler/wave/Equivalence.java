@@ -67,11 +67,11 @@ final class Equivalence {
     }
 
     private static int low(Term.Read read, Passes passes) {
-        return read.name().startsWith("at.") ? 0 : slot(read, passes).low();
+        return PixelProgram.isPlace(read.name()) ? 0 : slot(read, passes).low();
     }
 
     private static int high(Term.Read read, Passes passes) {
-        return read.name().startsWith("at.") ? 1 : slot(read, passes).high();
+        return PixelProgram.isPlace(read.name()) ? 1 : slot(read, passes).high();
     }
 
     private static Slot slot(Term.Read read, Passes passes) {

@@ -23,9 +23,10 @@ final class Liveness {
         Set<String> live = new LinkedHashSet<>(roots);
         Deque<String> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
-            Field field = named.get(open.remove());
+            String name = open.remove();
+            Field field = named.get(name);
             if (field == null) {
-                throw new IllegalStateException("a rule reads a field that there is not");
+                throw new IllegalStateException("a rule reads a field that there is not: " + name);
             }
             for (Term.Read read : Terms.reads(field.next())) {
                 if (live.add(read.name())) {

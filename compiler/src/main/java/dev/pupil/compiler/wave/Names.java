@@ -5,7 +5,7 @@ import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 
-/** The names of the fields that every learner's automaton has. */
+/** The names of the fields that do not come from a program, and what the others' names begin with. */
 final class Names {
     static final String POSITIVE = "positive";
     static final String FILLED = "filled";

@@ -32,6 +32,15 @@ final class PixelProgram {
     /** Reads 1 at the pixel of row d in the label column. */
     static final String AFTER_ROWS = "at.after_rows";
 
+    private static final ImmutableSet<String> PLACES = ImmutableSet.of(
+            IS_QUERY,
+            AFTER_ROWS,
+            Place.FIRST_COLUMN,
+            Place.LABEL_COLUMN,
+            Place.DIAGONAL,
+            Place.BEYOND_DIAGONAL,
+            Place.FIRST_ROW);
+
     private final Passes passes;
     private final ImmutableSet<String> shared;
     private final ImmutableSet<String> flags;
@@ -127,6 +136,11 @@ final class PixelProgram {
 
     private boolean isOwnFlag(Slot target) {
         return flags.contains(target.name()) && !shared.contains(target.name());
+    }
+
+    /** Whether a term reads a bit that says where a pixel is, or what comes by, and not a slot. */
+    static boolean isPlace(String name) {
+        return PLACES.contains(name);
     }
 
     /** Where a carry comes from: the neighbour that the scan has just left. */

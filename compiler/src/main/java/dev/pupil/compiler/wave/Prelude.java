@@ -58,7 +58,7 @@ record Prelude(Direction direction, boolean hasWorkspace) {
         return fields.build();
     }
 
-    /** The fields of a row's first and last column, and of the diagonal, where the passes ask for them. */
+    /** The fields that tell a pixel where it is, whether the passes ask for them or not. */
     ImmutableList<Field> places() {
         Term corner = Terms.and(outside(Offset.UP), outside(Offset.LEFT));
         Term previous = Terms.read(Names.DIAGONAL, new Offset(-1, -1));

@@ -23,7 +23,9 @@ public interface Observer {
 
     /** What can take long. */
     enum Task {
+        /** Updating the memory weights, or writing them down. */
         TRAINING,
+        /** Answering the queries. */
         PREDICTING
     }
 }

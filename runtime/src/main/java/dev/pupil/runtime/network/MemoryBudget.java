@@ -2,6 +2,7 @@ package dev.pupil.runtime.network;
 
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.program.Sizes;
+import java.util.Locale;
 
 /** What fits in memory, asked before anything is allocated. */
 final class MemoryBudget {
@@ -28,8 +29,12 @@ final class MemoryBudget {
         if (bytesPerPlane * widestMatrix > LARGEST_MATRIX
                 || bytesPerPlane * allMatrices > Runtime.getRuntime().maxMemory()) {
             throw new NetworkSizeException(
-                    "images of %s×%s pixels need %.1f GB of memory as real numbers, more than there is"
-                            .formatted(rows, columns, bytesPerPlane * allMatrices / 1e9));
+                    String.format(
+                            Locale.ROOT,
+                            "images of %s×%s pixels need %.1f GB of memory as real numbers, more than there is",
+                            rows,
+                            columns,
+                            bytesPerPlane * allMatrices / 1e9));
         }
     }
 }
