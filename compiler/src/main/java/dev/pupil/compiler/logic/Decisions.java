@@ -177,6 +177,28 @@ public final class Decisions {
         }
     }
 
+    /**
+     * How many assignments make the function 1.
+     *
+     * @param variables all that the function depends on, and possibly more
+     */
+    public double count(Decision decision, BitSet variables) {
+        return Math.scalb(share(decision, new HashMap<>()), variables.cardinality());
+    }
+
+    /** The share of all assignments that make the function 1. */
+    private static double share(Decision decision, Map<Decision, Double> known) {
+        if (decision.variable() == Decision.CONSTANT) {
+            return decision.isTrue() ? 1 : 0;
+        }
+        Double share = known.get(decision);
+        if (share == null) {
+            share = (share(decision.low(), known) + share(decision.high(), known)) / 2;
+            known.put(decision, share);
+        }
+        return share;
+    }
+
     /** The function's value where exactly the variables in {@code ones} are 1. */
     public static boolean evaluate(Decision decision, BitSet ones) {
         Decision at = decision;

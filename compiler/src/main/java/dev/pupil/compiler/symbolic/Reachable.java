@@ -22,8 +22,11 @@ import java.util.Optional;
  * outside. At pixels of the image the invariants hold.
  */
 public final class Reachable {
-    /** The most variables for which all that can occur is listed. */
-    private static final int MOST_VARIABLES = 13;
+    /** Of so few variables all that can occur is listed. */
+    private static final int FEW_VARIABLES = 12;
+
+    /** Of more variables all that can occur is listed, too, if no more than this is left by what is known of pairs. */
+    private static final double MOST_SITUATIONS = 40_000;
 
     private final Symbols symbols;
     private final int radius;
@@ -150,11 +153,15 @@ public final class Reachable {
     }
 
     /**
-     * Where the given signals can be what they are, as a function of them; if they are many, what is known of every two
-     * of them.
+     * Where the given signals can be what they are, as a function of them; if there are too many ways, what is known of
+     * every two of them.
      */
     public Decision care(BitSet variables) {
-        return variables.cardinality() <= MOST_VARIABLES ? exactly(variables) : byPairs(variables);
+        if (variables.cardinality() <= FEW_VARIABLES || cares.containsKey(variables)) {
+            return exactly(variables);
+        }
+        Decision pairs = byPairs(variables);
+        return decisions.count(pairs, variables) <= MOST_SITUATIONS ? exactly(variables) : pairs;
     }
 
     private Decision byPairs(BitSet variables) {

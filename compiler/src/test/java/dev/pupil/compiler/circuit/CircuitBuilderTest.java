@@ -33,7 +33,7 @@ class CircuitBuilderTest {
     @Test
     void randomAutomataAgreeWithTheirCircuits() {
         RandomAutomata automata = new RandomAutomata(new Random(7));
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 6; i++) {
             Automaton automaton = automata.next();
             assertAgreementOnRandomImages(automaton, CircuitBuilder.build(automaton), 2, 4);
         }
