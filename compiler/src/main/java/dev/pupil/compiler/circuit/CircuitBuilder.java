@@ -83,14 +83,15 @@ public final class CircuitBuilder {
 
     /** Where, after a step, it is the time. */
     private Decision time(Optional<Layout.Guard> guard) {
-        return guard.map(this::time).orElse(symbols.decisions().constant(true));
-    }
-
-    private Decision time(Layout.Guard guard) {
-        Layout.Bit bit = symbols.layout().channels().get(guard.channel()).getFirst();
-        Decision next =
-                symbols.next(symbols.automaton().field(bit.field()), 0, 0).get(bit.number());
-        return guard.value() ? next : symbols.decisions().not(next);
+        Decision time = symbols.decisions().constant(true);
+        for (Layout.Guard condition : guard.stream().toList()) {
+            Layout.Bit bit =
+                    symbols.layout().channels().get(condition.channel()).getFirst();
+            Decision next =
+                    symbols.next(symbols.automaton().field(bit.field()), 0, 0).get(bit.number());
+            time = condition.value() ? next : symbols.decisions().not(next);
+        }
+        return time;
     }
 
     private LaneSplit split(ChannelRule rule) {

@@ -9,6 +9,7 @@ import dev.pupil.compiler.automaton.Field;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * How a field's values are written in bits. The resting value's code is 0, so that zero padding and the zero start read
@@ -39,11 +40,35 @@ public record Encoding(int bits, ImmutableSortedMap<Integer, Integer> codes) {
     /** Distance from the smallest value, with the bits of the resting value's flipped. */
     public static Encoding flipped(Field field) {
         int rest = field.rest() - field.low();
+        return of(field, width(field), value -> (value - field.low()) ^ rest);
+    }
+
+    /** Distance from the resting value, wrapping around the range. */
+    public static Encoding rotated(Field field) {
+        int size = field.high() - field.low() + 1;
+        return of(field, width(field), value -> Math.floorMod(value - field.rest(), size));
+    }
+
+    /** A bit for each value but the resting one. */
+    public static Encoding oneHot(Field field) {
+        int others = field.high() - field.low();
+        return of(
+                field,
+                others,
+                value -> value == field.rest()
+                        ? 0
+                        : 1 << (value < field.rest() ? value - field.low() : value - field.low() - 1));
+    }
+
+    private static int width(Field field) {
+        return 32 - Integer.numberOfLeadingZeros(field.high() - field.low());
+    }
+
+    private static Encoding of(Field field, int bits, IntUnaryOperator code) {
         TreeMap<Integer, Integer> codes = new TreeMap<>();
         for (int value = field.low(); value <= field.high(); value++) {
-            codes.put(value, (value - field.low()) ^ rest);
+            codes.put(value, code.applyAsInt(value));
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(field.high() - field.low());
         return new Encoding(bits, ImmutableSortedMap.copyOf(codes, Ordering.natural()));
     }
 

@@ -42,19 +42,24 @@ public record Layout(ImmutableMap<String, Encoding> encodings, ImmutableMap<Bit,
         }
     }
 
-    /** Every bit in a channel of its own, values written as {@link Encoding#flipped}. */
-    public static Layout separate(Automaton automaton) {
-        ImmutableMap.Builder<String, Encoding> encodings = ImmutableMap.builder();
+    /** Every bit in a channel of its own. */
+    public static Layout separate(Automaton automaton, ImmutableMap<String, Encoding> encodings) {
         ImmutableMap.Builder<Bit, Place> places = ImmutableMap.builder();
         for (Field field : automaton.fields()) {
-            Encoding encoding = Encoding.flipped(field);
-            encodings.put(field.name(), encoding);
-            for (int number = 0; number < encoding.bits(); number++) {
-                String channel = encoding.bits() == 1 ? field.name() : field.name() + "." + number;
+            int bits = of(encodings, field.name()).bits();
+            for (int number = 0; number < bits; number++) {
+                String channel = bits == 1 ? field.name() : field.name() + "." + number;
                 places.put(new Bit(field.name(), number), new Place(channel, Optional.empty()));
             }
         }
-        return new Layout(encodings.buildOrThrow(), places.buildOrThrow());
+        return new Layout(encodings, places.buildOrThrow());
+    }
+
+    /** Every bit in a channel of its own, values written as {@link Encoding#flipped}. */
+    public static Layout separate(Automaton automaton) {
+        return separate(
+                automaton,
+                automaton.fields().stream().collect(ImmutableMap.toImmutableMap(Field::name, Encoding::flipped)));
     }
 
     /**
