@@ -24,8 +24,8 @@ import java.util.OptionalLong;
 
 /**
  * Reads CSV (RFC 4180, UTF-8 with or without a byte order mark, lines ended in any usual way, empty lines at the end
- * ignored). The first row is a header if one of its cells is a name: neither a number nor a usual sign for a missing
- * value. All other cells are −1, 0 or 1, written in any decimal notation. The column in messages counts cells, from 1.
+ * ignored). The first row is a header if all its cells are names (neither numbers nor usual signs for a missing value), or
+ * if some are and no two cells are the same. All other cells are −1, 0 or 1, written in any decimal notation. The column in messages counts cells, from 1.
  */
 final class CsvTable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -92,7 +92,7 @@ final class CsvTable {
         } else if (first.isEmpty()) {
             first = Optional.of(row);
             columns = expected.columns(file + ":" + row.line(), row.cells().size());
-            if (row.cells().stream().anyMatch(CellText::isName)) {
+            if (isHeader(row)) {
                 header = Optional.of(decodedHeader(row));
             } else {
                 addBits(row);
@@ -101,6 +101,14 @@ final class CsvTable {
             checkWidth(row, first.get());
             addBits(row);
         }
+    }
+
+    /** A row of names; numbers may be names too, but not the same twice, as a row of values has them. */
+    private static boolean isHeader(CsvRow row) {
+        boolean isDistinct =
+                row.cells().stream().distinct().count() == row.cells().size();
+        return row.cells().stream().allMatch(CellText::isName)
+                || (isDistinct && row.cells().stream().anyMatch(CellText::isName));
     }
 
     private ImmutableList<String> decodedHeader(CsvRow row) throws DataException {

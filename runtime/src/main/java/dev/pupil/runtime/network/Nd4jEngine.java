@@ -21,6 +21,7 @@ public final class Nd4jEngine implements Engine {
     public ImmutableIntArray predict(WeightFile trained, DataSet queries, Progress progress)
             throws PredictionException {
         requireTrainedFor(trained, queries);
+        requireFull(trained);
         Nd4jNetwork network = network(trained, queries.size());
         int batch = Nd4jNetwork.batchSize(trained, queries.size());
         ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
@@ -32,7 +33,7 @@ public final class Nd4jEngine implements Engine {
             }
             double[] outputs = network.outputs();
             for (int image = 0; image < count; image++) {
-                predictions.add(prediction(trained, outputs[image], first + image));
+                predictions.add(prediction(outputs[image], first + image));
             }
             progress.report(first + count, queries.size());
         }
@@ -57,18 +58,22 @@ public final class Nd4jEngine implements Engine {
         }
     }
 
-    private static int prediction(WeightFile trained, double output, int query) throws PredictionException {
+    /** A network whose last row is filled answers, and can't know that an example is missing before it. */
+    private static void requireFull(WeightFile trained) throws PredictionException {
+        long empty = trained.memory().map(Nd4jEngine::emptyRows).orElseThrow();
+        if (empty > 0) {
+            throw new PredictionException(
+                    "memory is not full: %s of %s rows are still empty, so the network outputs 0; train on the whole data set before predicting"
+                            .formatted(empty, trained.sizes().examples() + 1));
+        }
+    }
+
+    private static int prediction(double output, int query) throws PredictionException {
         if (output == 1) {
             return 1;
         }
         if (output == -1) {
             return 0;
-        }
-        long empty = trained.memory().map(Nd4jEngine::emptyRows).orElseThrow();
-        if (output == 0 && empty > 0) {
-            throw new PredictionException(
-                    "memory is not full: %s of %s rows are still empty, so the network outputs 0; train on the whole data set before predicting"
-                            .formatted(empty, trained.sizes().examples() + 1));
         }
         throw new PredictionException(
                 "the network is broken: its output for query %s is %s, not 1 or -1".formatted(query + 1, output));

@@ -26,6 +26,7 @@ class CsvRefusalTest {
         Arguments.of("\n\n0,1\n", ":1:1: the line is empty"),
         Arguments.of("\uFEFF", ": the file is empty"),
         Arguments.of("a,b,y\n", ": no row follows the header"),
+        Arguments.of("O,1,1\n1,1,0\n", ":1:1: \"O\"" + BITS),
         Arguments.of("0\n", ":1: training data needs a feature and a label, but has 1 column"),
         Arguments.of("0,1\n\n1,0\n", ":2:1: the line is empty"),
         Arguments.of("a,b,y\n0,1,1\n0,1\n", ":3:3: 2 cells, but line 1 has 3"),
