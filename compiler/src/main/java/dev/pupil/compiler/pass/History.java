@@ -60,15 +60,28 @@ final class History {
     }
 
     static Refusal againstTheScan(Variable scalar, Span earlier, Span span) {
-        boolean isMade = scalar.name().contains(".");
         return new Refusal(
                 RefusalCode.AGAINST_THE_SCAN,
                 span,
-                (isMade ? "what line " + earlier.line() + " decides" : "the value of '" + scalar.name() + "'")
+                subject(scalar, earlier)
                         + " is needed here in columns that the scan along the row passes before it comes to where "
-                        + (isMade ? "that is known" : "line " + earlier.line() + " uses it"),
+                        + (scalar.name().contains(".") ? "that is known" : "line " + earlier.line() + " uses it"),
                 "in one scan, a value reaches only the columns behind the one where it is set: start the loop at that"
                         + " column, let the loops run the other way, or keep the value in memory for the next example;"
                         + " a second scan over the same example can't be compiled yet");
+    }
+
+    /** What a variable holds, in words for users; names with a dot were made by the compiler. */
+    static String subject(Variable scalar, Span earlier) {
+        int line = scalar.declared().line();
+        return switch (scalar.name()) {
+            case Normalizer.LEFT -> "whether 'break' has left the loop in line " + line;
+            case Normalizer.SKIPPED -> "whether 'continue' has ended the round of the loop in line " + line;
+            case Normalizer.RETURNED, Normalizer.ANSWER -> "whether and what 'return' has answered";
+            default ->
+                scalar.name().contains(".")
+                        ? "what line " + earlier.line() + " decides"
+                        : "the value of '" + scalar.name() + "'";
+        };
     }
 }

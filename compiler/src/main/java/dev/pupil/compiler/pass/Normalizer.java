@@ -1,6 +1,7 @@
 package dev.pupil.compiler.pass;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
@@ -22,6 +23,16 @@ import java.util.Set;
  * constant bounds are unrolled. The meaning stays the same.
  */
 final class Normalizer {
+    /** Names of the flags; no name in a program has a dot. */
+    static final String RETURNED = "was.returned";
+
+    static final String ANSWER = "to.return";
+    static final String LEFT = "was.left";
+    static final String SKIPPED = "was.skipped";
+
+    /** The names of the flags that stand for jumps. */
+    static final ImmutableSet<String> JUMPS = ImmutableSet.of(RETURNED, LEFT, SKIPPED);
+
     private static final int LONGEST_UNROLLED_LOOP = 64;
 
     private final FreshVariables fresh;
@@ -121,8 +132,8 @@ final class Normalizer {
             case Statement.Continue jump -> jump(loop.orElseThrow().skipped, jump.span());
             case Statement.Return end -> {
                 if (returned.isEmpty()) {
-                    returned = Optional.of(fresh.bit("was.returned", end.span()));
-                    answer = Optional.of(fresh.bit("to.return", end.span()));
+                    returned = Optional.of(fresh.bit(RETURNED, end.span()));
+                    answer = Optional.of(fresh.bit(ANSWER, end.span()));
                 }
                 Statement give = new Statement.Assign(
                         new Expression.Read(answer.orElseThrow(), end.span()), end.value(), end.span());
@@ -136,7 +147,7 @@ final class Normalizer {
     }
 
     private Body loop(Statement.For each) throws Refusal {
-        Jumps jumps = new Jumps(fresh.bit("was.left", each.span()), fresh.bit("was.skipped", each.span()));
+        Jumps jumps = new Jumps(fresh.bit(LEFT, each.span()), fresh.bit(SKIPPED, each.span()));
         Body body = sequence(each.body(), Optional.of(jumps));
         Span span = each.span();
         ImmutableList<Statement> round = body.statements;

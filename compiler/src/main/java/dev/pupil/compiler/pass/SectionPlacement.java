@@ -261,10 +261,19 @@ final class SectionPlacement {
     private Guard branch(
             String word, Term condition, Single single, Set<Variable> reads, Guard guard, Statement.If choice)
             throws Refusal {
-        Variable flag = fresh.bit(word + "." + choice.span().line(), choice.span());
+        Variable flag = flag(word, choice);
         record(reads, Set.of(flag), single.columns, -1, choice.span());
         setFlag(flag, single.place(positions), condition, guard, choice.span());
         return new Guard(Terms.TRUE, Optional.of(flag), Optional.of(single.columns));
+    }
+
+    /** The flag of a condition; where that asks for a jump, messages speak of the jump. */
+    private Variable flag(String word, Statement.If choice) {
+        Optional<Variable> jump = readsOf(choice.condition(), Guard.NONE).stream()
+                .filter(variable -> Normalizer.JUMPS.contains(variable.name()))
+                .findFirst();
+        return jump.map(variable -> fresh.bit(variable.name(), variable.declared()))
+                .orElseGet(() -> fresh.bit(word + "." + choice.span().line(), choice.span()));
     }
 
     private void setFlag(Variable flag, Term place, Term condition, Guard guard, Span span) throws Refusal {
