@@ -20,10 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pupil check}. */
 @Command(
         name = "check",
-        description = {
-            "Says whether programs compile, and if so:",
-            "how much memory they learn into, how deep the network is, and how each loop runs."
-        })
+        description = {"Says whether programs compile, their memory and depth, and how each loop runs."})
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private final Failures failures;

@@ -43,7 +43,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws WeightFileException, DataException, PredictionException {
         WeightFile trained = SafetensorsReader.read(weights);
         try (ConsoleObserver observer = new ConsoleObserver(console)) {
-            Predictions predictions = new Experiment(observer).predict(trained, data, engine.engine());
+            Predictions predictions = predict(trained, observer);
             PredictReport report = PredictReport.of(trained, predictions);
             if (json) {
                 console.out().println(Json.text(report));
@@ -53,5 +53,14 @@ final class PredictCommand implements Callable<Integer> {
             }
         }
         return ExitStatus.DONE;
+    }
+
+    private Predictions predict(WeightFile trained, ConsoleObserver observer)
+            throws DataException, PredictionException {
+        try {
+            return new Experiment(observer).predict(trained, data, engine.engine());
+        } catch (PredictionException refused) {
+            throw new PredictionException(weights + ": " + refused.getMessage());
+        }
     }
 }

@@ -73,7 +73,10 @@ record RunReport(
     /** The same for people, a line for each thing. */
     String table() {
         return line("learner", learner)
-                + line("data", "%d features, %d examples, %d queries".formatted(features, examples, queries))
+                + line(
+                        "data",
+                        Count.of(features, "feature") + ", " + Count.of(examples, "example") + ", "
+                                + Count.of(queries, "query"))
                 + line("image", "%d × %d pixels".formatted(image.get(0), image.get(1)))
                 + line(
                         "network",

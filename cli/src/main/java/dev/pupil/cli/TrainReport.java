@@ -28,7 +28,12 @@ record TrainReport(String learner, int features, int examples, TrainingReport tr
 
     /** The same for people, in one line. */
     String sentence() {
-        return "%s: trained on %d examples of %d features; %s; written to %s"
-                .formatted(learner, examples, features, training.sentence(), String.join(", ", files));
+        return "%s: trained on %s of %s; %s; written to %s"
+                .formatted(
+                        learner,
+                        Count.of(examples, "example"),
+                        Count.of(features, "feature"),
+                        training.sentence(),
+                        String.join(", ", files));
     }
 }

@@ -66,9 +66,13 @@ final class TrainAndPredictTest {
 
     @Test
     void aNetworkThatHasNotBeenTrainedIsNotAsked() {
-        assertThat(CommandLineRun.pupil("predict", workspace.compiled(), "--data", workspace.test()))
+        Path compiled = workspace.compiled();
+
+        assertThat(CommandLineRun.pupil("predict", compiled, "--data", workspace.test()))
                 .isEqualTo(new CommandLineRun(
-                        2, "", "pupil: the network is not trained: its file has no memory weights\n"));
+                        2,
+                        "",
+                        "pupil: " + compiled + ": the network is not trained: its file has no memory weights\n"));
     }
 
     @Test
