@@ -82,7 +82,9 @@ record RunReport(
                 + line("steps", String.valueOf(steps))
                 + line("training", training.sentence())
                 + line("engine", engine)
-                + (accuracy.isPresent() ? line("accuracy", PredictReport.score(accuracy.getAsDouble(), correct.getAsInt(), queries)) : line("answers", answers()));
+                + (accuracy.isPresent()
+                        ? line("accuracy", PredictReport.score(accuracy.getAsDouble(), correct.getAsInt(), queries))
+                        : line("answers", answers()));
     }
 
     private String answers() {

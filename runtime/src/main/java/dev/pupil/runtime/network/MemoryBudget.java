@@ -28,13 +28,12 @@ final class MemoryBudget {
         // ND4J allocates as much native memory as the heap may have, unless told otherwise.
         if (bytesPerPlane * widestMatrix > LARGEST_MATRIX
                 || bytesPerPlane * allMatrices > Runtime.getRuntime().maxMemory()) {
-            throw new NetworkSizeException(
-                    String.format(
-                            Locale.ROOT,
-                            "images of %s×%s pixels need %.1f GB of memory as real numbers, more than there is",
-                            rows,
-                            columns,
-                            bytesPerPlane * allMatrices / 1e9));
+            throw new NetworkSizeException(String.format(
+                    Locale.ROOT,
+                    "images of %s×%s pixels need %.1f GB of memory as real numbers, more than there is",
+                    rows,
+                    columns,
+                    bytesPerPlane * allMatrices / 1e9));
         }
     }
 }
