@@ -33,7 +33,7 @@ final class Normalizer {
     /** The names of the flags that stand for jumps. */
     static final ImmutableSet<String> JUMPS = ImmutableSet.of(RETURNED, LEFT, SKIPPED);
 
-    private static final int LONGEST_UNROLLED_LOOP = 64;
+    private static final int MOST_UNROLLED_STATEMENTS = 256;
 
     private final FreshVariables fresh;
     private Optional<Variable> returned = Optional.empty();
@@ -167,13 +167,14 @@ final class Normalizer {
         }
         Affine length = each.high().minus(each.low());
         if (each.low().isConstant() && each.high().isConstant()) {
-            if (length.constant() > LONGEST_UNROLLED_LOOP) {
+            long statements = (long) Math.max(0, length.constant()) * size(round);
+            if (statements > MOST_UNROLLED_STATEMENTS) {
                 throw new Refusal(
                         RefusalCode.LOOP_BOUNDS,
                         span,
-                        "this loop has " + length.constant() + " rounds, and loops of constant length become one round"
-                                + " after the other in the same pixel",
-                        "at most " + LONGEST_UNROLLED_LOOP + " rounds can be laid out so");
+                        "a loop of constant length becomes one round after the other in the same pixel, and this makes "
+                                + statements + " statements",
+                        "make it shorter; a pixel takes at most " + MOST_UNROLLED_STATEMENTS + " statements");
             }
             result.addAll(unrolled(each, round));
         } else {
@@ -181,6 +182,21 @@ final class Normalizer {
                     new Statement.For(each.variable(), each.low(), each.high(), each.descending(), round, each.span()));
         }
         return new Body(result.build(), leaving);
+    }
+
+    private static long size(List<Statement> statements) {
+        long size = 0;
+        for (Statement statement : statements) {
+            size += switch (statement) {
+                case Statement.If choice -> 1 + size(choice.whenTrue()) + size(choice.whenFalse());
+                case Statement.For inner -> 1 + size(inner.body());
+                case Statement.Assign assign -> 1;
+                case Statement.Break jump -> 1;
+                case Statement.Continue jump -> 1;
+                case Statement.Return end -> 1;
+            };
+        }
+        return size;
     }
 
     private static List<Statement> unrolled(Statement.For each, ImmutableList<Statement> round) throws Refusal {
