@@ -444,11 +444,11 @@ final class SectionPlacement {
         return new Refusal(
                 RefusalCode.AGAINST_THE_SCAN,
                 span,
-                "'" + local.name()
-                        + "' goes from one row to the next, so that inside this loop every row would wait for"
-                        + " the end of the row before it",
+                History.subject(local, span)
+                        + " goes from one row to the next, so that inside this loop every row would wait for the end of the"
+                        + " row before it",
                 "let each row find a value of its own in the loop, in a variable declared inside the loop over rows, and"
-                        + " combine it with '" + local.name() + "' after the loop over columns, where the row ends");
+                        + " combine what the rows have found after the loop over columns, where the row ends");
     }
 
     // Steps.
