@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,17 +45,17 @@ final class UnitOrigins {
 
     /** The origin of a threshold's unit. */
     Origin of(Threshold threshold) {
-        return merged(threshold.isPositive(symbols.decisions()), plainUsers.get(threshold));
+        return merged(() -> threshold.isPositive(symbols.decisions()), plainUsers.get(threshold));
     }
 
     /** The origin of a step's units. */
     Origin of(GatedStep step) {
         Decisions decisions = symbols.decisions();
         Decision taken = symbols.decision(new Signal.Lane(step.step(), 0, 0));
-        return merged(decisions.and(taken, step.gate().isPositive(decisions)), stepUsers.get(step));
+        return merged(() -> decisions.and(taken, step.gate().isPositive(decisions)), stepUsers.get(step));
     }
 
-    private Origin merged(Decision active, Set<ChannelRule> users) {
+    private Origin merged(Supplier<Decision> active, Set<ChannelRule> users) {
         Set<Origin> origins = new LinkedHashSet<>();
         for (ChannelRule user : users) {
             involved(active, user.parts())
@@ -66,12 +67,12 @@ final class UnitOrigins {
     }
 
     /** Parts whose next value can be 1 while the unit is active; if there are none, parts whose time it can be. */
-    private List<ChannelRule.Part> involved(Decision active, List<ChannelRule.Part> parts) {
+    private List<ChannelRule.Part> involved(Supplier<Decision> active, List<ChannelRule.Part> parts) {
         if (parts.size() == 1) {
             return parts;
         }
         Stream<Predicate<ChannelRule.Part>> criteria =
-                Stream.of(part -> occurs(active, part.next()), part -> occurs(active, part.time()));
+                Stream.of(part -> occurs(active.get(), part.next()), part -> occurs(active.get(), part.time()));
         return criteria.map(criterion -> parts.stream().filter(criterion).toList())
                 .filter(chosen -> !chosen.isEmpty())
                 .findFirst()

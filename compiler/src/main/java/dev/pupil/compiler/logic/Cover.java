@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 
 /** Sums of cubes for partial functions of any number of variables. */
 final class Cover {
+    /** With more variables than this, none is given up as unnecessary before some have been asked. */
+    private static final int MOST_TO_REDUCE = 24;
+
+    /** How many variables, the first in the order of diagrams, are looked at for the next one to ask. */
+    private static final int MOST_TO_ASK = 8;
+
     private Cover() {}
 
     /**
@@ -17,11 +23,12 @@ final class Cover {
      */
     static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
         List<Integer> support = function.support(decisions).stream().boxed().toList();
-        PartialFunction reduced = function.reduce(decisions, support.reversed());
+        PartialFunction reduced = support.size() <= MOST_TO_REDUCE ? function.reduce(decisions, support.reversed()) : function;
         if (reduced.support(decisions).cardinality() <= TreeCover.MOST_VARIABLES) {
             return TreeCover.of(decisions, reduced, complement);
         }
         Split split = reduced.support(decisions).stream()
+                .limit(MOST_TO_ASK)
                 .mapToObj(variable -> Split.of(decisions, reduced, variable))
                 .min(Comparator.<Split>comparingInt(Split::nodes).thenComparingInt(Split::variable))
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package dev.pupil.compiler.logic;
 
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -23,6 +24,9 @@ final class Improvement {
 
     /** The most variables that these may read. */
     private static final int MOST_VARIABLES = 10;
+
+    /** With more summands than this, each is written anew for itself alone. */
+    private static final int MANY_SUMMANDS = 60;
 
     private final Function<BitSet, Decision> care;
     private final Resynthesis resynthesis = new Resynthesis();
@@ -52,14 +56,42 @@ final class Improvement {
 
     /** A sum with the same value in every situation, cheaper if possible. */
     Combination improve(Combination start, ToIntFunction<Threshold> cost) {
-        Combination current = start;
+        Combination current = start.coefficients().size() > MANY_SUMMANDS ? improveEach(start, cost) : start;
+        if (current.coefficients().size() > MANY_SUMMANDS) {
+            return current;
+        }
         Set<Combination> failed = new HashSet<>();
-        Optional<Combination> better = Optional.of(start);
+        Optional<Combination> better = Optional.of(current);
         while (better.isPresent()) {
             current = better.get();
             better = better(current, cost, failed);
         }
         return current;
+    }
+
+    /** Writes every summand anew once, for itself. */
+    private Combination improveEach(Combination start, ToIntFunction<Threshold> cost) {
+        Map<Threshold, Integer> sum = new TreeMap<>(start.coefficients());
+        int bias = start.bias();
+        for (Threshold threshold : start.coefficients().keySet()) {
+            Integer coefficient = sum.remove(threshold);
+            if (coefficient != null) {
+                Combination summand = Combination.of(Map.of(threshold, coefficient), 0);
+                Combination anew = cheapest(summand, other -> sum.containsKey(other) ? 0 : cost.applyAsInt(other))
+                        .orElse(summand);
+                add(sum, anew);
+                bias += anew.bias();
+            }
+        }
+        return Combination.of(sum, bias);
+    }
+
+    private static void add(Map<Threshold, Integer> sum, Combination further) {
+        further.coefficients().forEach((threshold, coefficient) -> {
+            if (sum.merge(threshold, coefficient, Integer::sum) == 0) {
+                sum.remove(threshold);
+            }
+        });
     }
 
     private Optional<Combination> better(Combination current, ToIntFunction<Threshold> cost, Set<Combination> failed) {
@@ -82,13 +114,11 @@ final class Improvement {
 
     /** How many of so many summands are written anew together: the fewer, the more there are to choose from. */
     private static int mostSummands(int available) {
-        return available <= 10 ? MOST_SUMMANDS : available <= 20 ? 3 : available <= 80 ? 2 : 1;
+        return available <= 10 ? MOST_SUMMANDS : available <= 20 ? 3 : 2;
     }
 
     private static Combination part(Combination whole, List<Threshold> chosen) {
-        Map<Threshold, Integer> part = new TreeMap<>(whole.coefficients());
-        part.keySet().retainAll(chosen);
-        return Combination.of(part, 0);
+        return Combination.of(Maps.filterKeys(whole.coefficients(), chosen::contains), 0);
     }
 
     private static List<List<Threshold>> choices(List<Threshold> from, int size) {
@@ -109,6 +139,18 @@ final class Improvement {
 
     /** The sum with some summands written anew, if that makes it cheaper. */
     private Optional<Combination> anew(Combination current, Combination replaced, ToIntFunction<Threshold> cost) {
+        Map<Threshold, Integer> sum = new TreeMap<>(current.coefficients());
+        sum.keySet().removeAll(replaced.coefficients().keySet());
+        return cheapest(replaced, threshold -> sum.containsKey(threshold) ? 0 : cost.applyAsInt(threshold))
+                .map(anew -> {
+                    add(sum, anew);
+                    return Combination.of(sum, current.bias() + anew.bias());
+                })
+                .filter(better -> cost(better, cost) < cost(current, cost));
+    }
+
+    /** The cheapest way to write a sum of few variables anew. */
+    private Optional<Combination> cheapest(Combination replaced, ToIntFunction<Threshold> cost) {
         BitSet variables = new BitSet();
         replaced.coefficients()
                 .keySet()
@@ -116,19 +158,8 @@ final class Improvement {
         if (variables.cardinality() > MOST_VARIABLES) {
             return Optional.empty();
         }
-        Map<Threshold, Integer> kept = new TreeMap<>(current.coefficients());
-        kept.keySet().removeAll(replaced.coefficients().keySet());
         Situations possible = situations.computeIfAbsent(variables, key -> Situations.of(care.apply(key), key));
-        int[] target = possible.values(replaced);
-        return resynthesis.ways(possible, target).stream()
-                .map(anew -> sum(kept, anew, current.bias()))
-                .min(Comparator.comparingInt(anew -> cost(anew, cost)))
-                .filter(better -> cost(better, cost) < cost(current, cost));
-    }
-
-    private static Combination sum(Map<Threshold, Integer> kept, Combination further, int bias) {
-        Map<Threshold, Integer> sum = new TreeMap<>(kept);
-        further.coefficients().forEach((threshold, coefficient) -> sum.merge(threshold, coefficient, Integer::sum));
-        return Combination.of(sum, bias + further.bias());
+        return resynthesis.ways(possible, possible.values(replaced)).stream()
+                .min(Comparator.comparingInt(anew -> cost(anew, cost)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pupil.compiler.logic;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import java.util.BitSet;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
  */
 public record Threshold(ImmutableSortedMap<Integer, Integer> weights, int bias) implements Comparable<Threshold> {
     private static final Comparator<Threshold> ORDER = Comparator.comparingInt(Threshold::nonZero)
-            .thenComparing(threshold -> threshold.weights.toString())
+            .thenComparing(threshold -> threshold.weights.keySet(), Comparators.lexicographical(Ordering.natural()))
+            .thenComparing(threshold -> threshold.weights.values(), Comparators.lexicographical(Ordering.natural()))
             .thenComparingInt(Threshold::bias);
 
     /** A threshold; zero weights are left out. */

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 /** A circuit holds the automaton's fields, in every step, at every pixel. */
 class CircuitBuilderTest {
     private static final Automaton PARITY = InvariantProver.prove(ParityAutomaton.build());
+    private static final Circuit PARITY_CIRCUIT = CircuitBuilder.build(PARITY);
 
     @Test
     void parityAgreesWithItsAutomaton() {
-        assertAgreementOnRandomImages(PARITY, CircuitBuilder.build(PARITY), 20, 40);
+        assertAgreementOnRandomImages(PARITY, PARITY_CIRCUIT, 20, 40);
     }
 
     @Test
@@ -41,7 +42,7 @@ class CircuitBuilderTest {
 
     @Test
     void parityIsSmall() {
-        Circuit circuit = CircuitBuilder.build(PARITY);
+        Circuit circuit = PARITY_CIRCUIT;
         assertThat(circuit.channels().size()).isLessThanOrEqualTo(16);
         assertThat(circuit.units().size()).isLessThanOrEqualTo(50);
         assertThat(FilterBuilder.build(circuit).nonZeroWeights()).isLessThanOrEqualTo(350);
@@ -49,12 +50,12 @@ class CircuitBuilderTest {
 
     @Test
     void theSameAutomatonGivesTheSameCircuit() {
-        assertThat(CircuitBuilder.build(PARITY)).isEqualTo(CircuitBuilder.build(PARITY));
+        assertThat(CircuitBuilder.build(PARITY)).isEqualTo(PARITY_CIRCUIT);
     }
 
     @Test
     void numbersAreMultiplesOfOneHalf() {
-        for (Circuit.Unit unit : CircuitBuilder.build(PARITY).units()) {
+        for (Circuit.Unit unit : PARITY_CIRCUIT.units()) {
             assertThat(2 * unit.bias()).isEqualTo(Math.rint(2 * unit.bias()));
             assertThat(unit.inputs())
                     .allSatisfy(input -> assertThat(input.weight())
@@ -65,7 +66,7 @@ class CircuitBuilderTest {
 
     @Test
     void noUnitThatReadsTheLaneIsAtItsKinkForAnyValueOfTheLane() {
-        for (Circuit.Unit unit : CircuitBuilder.build(PARITY).units()) {
+        for (Circuit.Unit unit : PARITY_CIRCUIT.units()) {
             boolean readsLane =
                     unit.inputs().stream().anyMatch(input -> input.channel().equals("lane"));
             if (readsLane && !unit.name().equals("lane#1")) {
@@ -76,7 +77,7 @@ class CircuitBuilderTest {
 
     @Test
     void unitsHaveDifferentNamesThatBeginWithAChannel() {
-        Circuit circuit = CircuitBuilder.build(PARITY);
+        Circuit circuit = PARITY_CIRCUIT;
         Set<String> channels = new HashSet<>();
         circuit.channels().forEach(channel -> channels.add(channel.name()));
         assertThat(circuit.units()).extracting(Circuit.Unit::name).doesNotHaveDuplicates();

@@ -25,27 +25,28 @@ import org.junit.jupiter.api.Test;
 class EveryNeighbourhoodTest {
     private static final Automaton PARITY = InvariantProver.prove(ParityAutomaton.build());
 
-    private final Layout layout = ChannelSharing.layout(PARITY, Layout.separate(PARITY));
-    private final Circuit circuit = CircuitBuilder.build(PARITY, layout);
-    private final Symbols symbols = new Symbols(PARITY, layout);
+    private static final Layout LAYOUT = ChannelSharing.layout(PARITY, Layout.separate(PARITY));
+    private static final Circuit CIRCUIT = CircuitBuilder.build(PARITY, LAYOUT);
+
+    private final Symbols symbols = new Symbols(PARITY, LAYOUT);
     private final Reachable reachable = new Reachable(symbols, PARITY.invariants(), 1);
 
     @Test
     void everyChannelIsRightInEveryNeighbourhood() {
-        for (Mix mix : circuit.mixes().subList(1, circuit.mixes().size())) {
-            assertThat(firstDifference(mix, circuit.units())).as(mix.channel()).isEmpty();
+        for (Mix mix : CIRCUIT.mixes().subList(1, CIRCUIT.mixes().size())) {
+            assertThat(firstDifference(mix, CIRCUIT.units())).as(mix.channel()).isEmpty();
         }
     }
 
     @Test
     void everyUnitIsNeeded() {
-        for (Mix mix : circuit.mixes().subList(1, circuit.mixes().size())) {
+        for (Mix mix : CIRCUIT.mixes().subList(1, CIRCUIT.mixes().size())) {
             for (Summand summand : mix.summands()) {
                 ImmutableList<Summand> others = mix.summands().stream()
                         .filter(other -> !other.equals(summand))
                         .collect(ImmutableList.toImmutableList());
                 Mix broken = new Mix(mix.channel(), others, mix.bias());
-                assertThat(firstDifference(broken, circuit.units()))
+                assertThat(firstDifference(broken, CIRCUIT.units()))
                         .as("%s without %s", mix.channel(), summand.unit())
                         .isPresent();
             }
@@ -54,9 +55,9 @@ class EveryNeighbourhoodTest {
 
     @Test
     void aBiasThatIsOneTooHighIsNoticed() {
-        for (Mix mix : circuit.mixes().subList(1, circuit.mixes().size())) {
+        for (Mix mix : CIRCUIT.mixes().subList(1, CIRCUIT.mixes().size())) {
             for (Summand summand : mix.summands()) {
-                List<Unit> broken = circuit.units().stream()
+                List<Unit> broken = CIRCUIT.units().stream()
                         .map(unit -> unit.name().equals(summand.unit())
                                 ? new Unit(unit.name(), unit.inputs(), unit.bias() + 1, unit.origin())
                                 : unit)
@@ -71,7 +72,7 @@ class EveryNeighbourhoodTest {
     /** A neighbourhood that can occur, by the variables that are 1, in which the sum is not the channel's next value. */
     private Optional<BitSet> firstDifference(Mix mix, List<Unit> units) {
         Decision expected = symbols.decisions().constant(false);
-        for (Layout.Bit bit : layout.channels().get(mix.channel())) {
+        for (Layout.Bit bit : LAYOUT.channels().get(mix.channel())) {
             expected = symbols.decisions()
                     .or(expected, symbols.next(PARITY.field(bit.field()), 0, 0).get(bit.number()));
         }
