@@ -1,9 +1,11 @@
 package dev.pupil.compiler;
 
+import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.check.Checker;
 import dev.pupil.compiler.circuit.Circuit;
 import dev.pupil.compiler.circuit.CircuitBuilder;
+import dev.pupil.compiler.circuit.RuleTooLargeException;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.FilterBuilder;
 import dev.pupil.compiler.pass.Passes;
@@ -48,8 +50,16 @@ public final class Compiler {
         Program program = check(source);
         Lowering lowering = lower(program);
         Automaton automaton = InvariantProver.prove(lowering.automaton());
-        Circuit circuit = CircuitBuilder.build(automaton);
+        Circuit circuit = circuit(automaton, source);
         Filter filter = FilterBuilder.build(circuit);
         return new Compilation(program, lowering.passes(), automaton, circuit, filter);
+    }
+
+    private static Circuit circuit(Automaton automaton, Source source) throws DiagnosticException {
+        try {
+            return CircuitBuilder.build(automaton);
+        } catch (RuleTooLargeException e) {
+            throw new DiagnosticException(source, ImmutableList.of(e.diagnostic()));
+        }
     }
 }

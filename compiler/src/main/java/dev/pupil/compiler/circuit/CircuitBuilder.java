@@ -10,11 +10,13 @@ import dev.pupil.compiler.logic.Combination;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Synthesis;
 import dev.pupil.compiler.logic.Threshold;
+import dev.pupil.compiler.logic.TooLargeException;
 import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Reachable;
 import dev.pupil.compiler.symbolic.Symbols;
 import dev.pupil.compiler.term.Terms;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class CircuitBuilder {
      * A circuit that does in every reachable neighbourhood what the automaton does.
      *
      * @param automaton its invariants must hold: they are relied on
+     * @throws RuleTooLargeException if a rule needs an unreasonable number of units
      */
     public static Circuit build(Automaton automaton) {
         return EncodingChoice.cheapest(
@@ -52,19 +55,50 @@ public final class CircuitBuilder {
     }
 
     private Circuit build() {
-        List<ChannelRule> rules = symbols.layout().channels().asMap().entrySet().stream()
-                .map(channel -> rule(channel.getKey(), List.copyOf(channel.getValue())))
-                .toList();
-        List<LaneSplit> splits = rules.stream().map(this::split).toList();
         Synthesis synthesis = new Synthesis(symbols.decisions(), reachable::care);
+        List<ChannelRule> rules = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
+        symbols.layout().channels().asMap().forEach((channel, bits) -> {
+            try {
+                ChannelRule rule = rule(channel, List.copyOf(bits));
+                rules.add(rule);
+                drafts.add(draft(rule, synthesis));
+            } catch (TooLargeException e) {
+                throw new RuleTooLargeException(blamed(bits), e);
+            }
+        });
         List<Combination> sums =
-                synthesis.combinations(splits.stream().map(LaneSplit::base).toList());
+                synthesis.combinations(drafts.stream().map(Draft::plain).toList());
         List<Realisation> realisations = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            realisations.add(new Realisation(sums.get(i), steps(splits.get(i), synthesis)));
+            realisations.add(new Realisation(sums.get(i), drafts.get(i).steps()));
         }
         return new CircuitWriter(symbols, new UnitOrigins(symbols, reachable, rules, realisations))
                 .write(rules, realisations);
+    }
+
+    /** Of the fields in a channel the one that the program's text speaks of: the prelude's rules are small. */
+    private Field blamed(Collection<Layout.Bit> bits) {
+        List<Field> fields =
+                bits.stream().map(bit -> symbols.automaton().field(bit.field())).toList();
+        return fields.stream()
+                .filter(field -> field.origin().span().isPresent())
+                .findFirst()
+                .orElse(fields.getFirst());
+    }
+
+    /**
+     * A channel's next value before anything is shared with other channels.
+     *
+     * @param plain sums to start from for what does not read the analog lane
+     * @param steps steps of the lane with their coefficients
+     */
+    private record Draft(ImmutableList<Combination> plain, ImmutableSortedMap<GatedStep, Integer> steps) {}
+
+    private Draft draft(ChannelRule rule, Synthesis synthesis) {
+        Decision care = reachable.care(symbols.decisions().support(rule.next()));
+        LaneSplit split = LaneSplit.of(symbols, rule.next(), care);
+        return new Draft(synthesis.starts(split.base()), steps(split, synthesis));
     }
 
     private ChannelRule rule(String channel, List<Layout.Bit> bits) {
@@ -92,11 +126,6 @@ public final class CircuitBuilder {
             time = condition.value() ? next : symbols.decisions().not(next);
         }
         return time;
-    }
-
-    private LaneSplit split(ChannelRule rule) {
-        return LaneSplit.of(
-                symbols, rule.next(), reachable.care(symbols.decisions().support(rule.next())));
     }
 
     private static ImmutableSortedMap<GatedStep, Integer> steps(LaneSplit split, Synthesis synthesis) {

@@ -141,6 +141,7 @@ final class CircuitWriter {
     private String channel(Signal signal) {
         return switch (signal) {
             case Signal.Lane lane -> throw new IllegalArgumentException("a threshold reads the lane: " + lane);
+            case Signal.After after -> throw new IllegalArgumentException("a threshold looks ahead: " + after);
             case Signal.Channel channel -> channel.name();
         };
     }

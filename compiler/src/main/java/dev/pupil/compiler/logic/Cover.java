@@ -1,9 +1,9 @@
 package dev.pupil.compiler.logic;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Sums of cubes for partial functions of any number of variables. */
 final class Cover {
@@ -13,29 +13,50 @@ final class Cover {
     /** How many variables, the first in the order of diagrams, are looked at for the next one to ask. */
     private static final int MOST_TO_ASK = 8;
 
-    private Cover() {}
+    /** The most cubes of a function. */
+    private static final int MOST_CUBES = 5_000;
+
+    private final Decisions decisions;
+    private final boolean complement;
+    private final List<Cube> cubes = new ArrayList<>();
+
+    private Cover(Decisions decisions, boolean complement) {
+        this.decisions = decisions;
+        this.complement = complement;
+    }
 
     /**
      * Cubes that add up to the function on its known values. Variables are asked until few enough are left for
      * {@link TreeCover}.
      *
      * @param complement whether to cover the zeros and subtract them from 1
+     * @throws TooLargeException if they are too many
      */
     static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
+        Cover cover = new Cover(decisions, complement);
+        cover.add(function, Cube.everywhere(1));
+        return ImmutableList.copyOf(cover.cubes);
+    }
+
+    /** Adds the cubes of the function within a cube. */
+    private void add(PartialFunction function, Cube within) {
         List<Integer> support = function.support(decisions).stream().boxed().toList();
-        PartialFunction reduced = support.size() <= MOST_TO_REDUCE ? function.reduce(decisions, support.reversed()) : function;
+        PartialFunction reduced =
+                support.size() <= MOST_TO_REDUCE ? function.reduce(decisions, support.reversed()) : function;
         if (reduced.support(decisions).cardinality() <= TreeCover.MOST_VARIABLES) {
-            return TreeCover.of(decisions, reduced, complement);
+            TreeCover.of(decisions, reduced, complement).forEach(cube -> cubes.add(cube.within(within)));
+            if (cubes.size() > MOST_CUBES) {
+                throw new TooLargeException("it takes more than " + MOST_CUBES + " hidden units");
+            }
+            return;
         }
         Split split = reduced.support(decisions).stream()
                 .limit(MOST_TO_ASK)
                 .mapToObj(variable -> Split.of(decisions, reduced, variable))
                 .min(Comparator.<Split>comparingInt(Split::nodes).thenComparingInt(Split::variable))
                 .orElseThrow();
-        return Stream.of(false, true)
-                .flatMap(value -> of(decisions, value ? split.whenOne() : split.whenZero(), complement).stream()
-                        .map(cube -> cube.with(split.variable(), value)))
-                .collect(ImmutableList.toImmutableList());
+        add(split.whenZero(), within.with(split.variable(), false));
+        add(split.whenOne(), within.with(split.variable(), true));
     }
 
     private record Split(int variable, PartialFunction whenZero, PartialFunction whenOne, int nodes) {

@@ -22,4 +22,11 @@ record Cube(ImmutableSortedMap<Integer, Boolean> literals, int coefficient) {
         more.put(variable, value);
         return new Cube(ImmutableSortedMap.copyOf(more, Ordering.natural()), coefficient);
     }
+
+    /** The cube with the literals of {@code outer}, too. */
+    Cube within(Cube outer) {
+        TreeMap<Integer, Boolean> all = new TreeMap<>(literals);
+        all.putAll(outer.literals);
+        return new Cube(ImmutableSortedMap.copyOf(all, Ordering.natural()), coefficient);
+    }
 }

@@ -13,11 +13,14 @@ import java.util.Set;
 
 /**
  * Makes decision diagrams and computes with them. Variables are numbered from 0 and asked in that order. Not safe for
- * use by several threads.
+ * use by several threads. What would need too many nodes is given up with a {@link TooLargeException}.
  */
 public final class Decisions {
     /** An order that depends only on how the diagrams were made. */
     public static final Comparator<Decision> ORDER = Comparator.comparingInt(Decision::index);
+
+    /** The most nodes and intermediate results that are kept: some hundred megabytes. */
+    private static final int MOST_NODES = 4_000_000;
 
     /** The function that is 0 everywhere. */
     private final Decision zero = new Decision(0);
@@ -45,6 +48,9 @@ public final class Decisions {
     private Decision node(int variable, Decision low, Decision high) {
         if (low == high) {
             return low;
+        }
+        if (nodes.size() + choices.size() > MOST_NODES) {
+            throw new TooLargeException("its decision diagrams have millions of nodes");
         }
         return nodes.computeIfAbsent(
                 new Node(variable, low.index(), high.index()),

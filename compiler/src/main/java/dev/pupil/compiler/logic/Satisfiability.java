@@ -71,6 +71,12 @@ public final class Satisfiability {
         requireIf(1, decision);
     }
 
+    /** Requires that both functions are the same. */
+    public void requireEqual(Decision left, Decision right) {
+        clause(-literal(left), literal(right));
+        clause(literal(left), -literal(right));
+    }
+
     /** Requires that the function is 1 where the literal holds. */
     public void requireIf(int condition, Decision decision) {
         clause(-condition, literal(decision));

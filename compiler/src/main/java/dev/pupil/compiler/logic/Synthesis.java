@@ -32,9 +32,12 @@ public final class Synthesis {
         this.improvement = new Improvement(care);
     }
 
-    /** A sum for each function, with its value wherever that is known. */
-    public ImmutableList<Combination> combinations(List<PartialFunction> functions) {
-        List<List<Combination>> starts = functions.stream().map(this::starts).toList();
+    /**
+     * A sum for each of several functions, with its value wherever that is known.
+     *
+     * @param starts the sums to start from, of each function: {@link #starts}
+     */
+    public ImmutableList<Combination> combinations(List<? extends List<Combination>> starts) {
         List<Combination> current = new ArrayList<>();
         for (List<Combination> candidates : starts) {
             current.add(candidates.getFirst());
@@ -68,14 +71,20 @@ public final class Synthesis {
                 .orElseThrow();
     }
 
-    private List<Combination> starts(PartialFunction function) {
-        return List.of(cubes(function, false), cubes(function, true));
+    /**
+     * Sums of cubes for a function.
+     *
+     * @throws TooLargeException if they have too many summands
+     */
+    public ImmutableList<Combination> starts(PartialFunction function) {
+        return ImmutableList.of(cubes(function, false), cubes(function, true));
     }
 
     /**
      * A sum of cubes.
      *
      * @param complement whether the zeros are covered, and subtracted from 1
+     * @throws TooLargeException if it has too many summands
      */
     public Combination cubes(PartialFunction function, boolean complement) {
         Map<Threshold, Integer> coefficients = new TreeMap<>();

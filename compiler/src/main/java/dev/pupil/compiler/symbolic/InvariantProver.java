@@ -5,16 +5,17 @@ import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
+import dev.pupil.compiler.logic.TooLargeException;
 import dev.pupil.compiler.term.Term;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * Finds out which of an automaton's claimed invariants are invariants. The method is Houdini (Flanagan and Leino,
@@ -28,22 +29,27 @@ public final class InvariantProver {
 
     private final Symbols symbols;
     private final Decisions decisions;
-    private final Map<Signal, SortedMap<Integer, Decision>> afterFirst = new HashMap<>();
-    private final Map<Signal, SortedMap<Integer, Decision>> afterAny = new HashMap<>();
+
+    /** The signals after a step that candidates see, and what they are. */
+    private final Map<Signal.After, Decision> definitions = new LinkedHashMap<>();
 
     private InvariantProver(Automaton automaton) {
         this.symbols = new Symbols(automaton, Layout.separate(automaton));
         this.decisions = symbols.decisions();
     }
 
-    /** The automaton with only those of its invariants that are proved. */
+    /** The automaton with only those of its invariants that are proved; none if its rules are too large. */
     public static Automaton prove(Automaton automaton) {
         return new Automaton(
-                automaton.name(),
-                automaton.fields(),
-                new InvariantProver(automaton).proved(automaton.invariants()),
-                automaton.head(),
-                automaton.geometry());
+                automaton.name(), automaton.fields(), proved(automaton), automaton.head(), automaton.geometry());
+    }
+
+    private static ImmutableList<Term> proved(Automaton automaton) {
+        try {
+            return new InvariantProver(automaton).proved(automaton.invariants());
+        } catch (TooLargeException e) {
+            return ImmutableList.of();
+        }
     }
 
     private ImmutableList<Term> proved(List<Term> candidates) {
@@ -53,6 +59,7 @@ public final class InvariantProver {
         Map<Term, Decision> breaches = new HashMap<>();
         kept.forEach(candidate -> breaches.put(candidate, breach(candidate)));
         Reachable reachable = new Reachable(symbols, kept, RADIUS);
+        definitions.forEach(reachable::define);
         int unbroken = 0;
         int next = 0;
         while (unbroken < kept.size()) {
@@ -92,27 +99,41 @@ public final class InvariantProver {
         return decisions.and(inside(0, 0), decisions.not(symbols.holds(candidate, 0, 0, this::afterAny)));
     }
 
-    private SortedMap<Integer, Decision> afterFirst(String field, int row, int column) {
-        return after(afterFirst, field, row, column, this::atRest);
+    /** A field's values after the first step: outside the image it rests. */
+    private SortedMap<Integer, Decision> afterFirst(String name, int row, int column) {
+        Field field = symbols.automaton().field(name);
+        TreeMap<Integer, Decision> next = new TreeMap<>(symbols.values(field.next(), row, column));
+        next.replaceAll((value, where) -> atRest(where));
+        return symbols.choice(inside(row, column), next, Symbols.single(field.rest(), decisions.constant(true)));
     }
 
-    private SortedMap<Integer, Decision> afterAny(String field, int row, int column) {
-        return after(afterAny, field, row, column, where -> where);
-    }
-
-    /** A field's values after a step: outside the image it rests. */
-    private SortedMap<Integer, Decision> after(
-            Map<Signal, SortedMap<Integer, Decision>> known,
-            String name,
-            int row,
-            int column,
-            UnaryOperator<Decision> before) {
-        return known.computeIfAbsent(new Signal.Channel(name, row, column), key -> {
-            Field field = symbols.automaton().field(name);
-            TreeMap<Integer, Decision> next = new TreeMap<>(symbols.values(field.next(), row, column));
-            next.replaceAll((value, where) -> before.apply(where));
-            return symbols.choice(inside(row, column), next, Symbols.single(field.rest(), decisions.constant(true)));
+    /** A field's values after a step as functions of its bits then, so that rules are not put into one another. */
+    private SortedMap<Integer, Decision> afterAny(String name, int row, int column) {
+        Encoding encoding = symbols.layout().encoding(name);
+        List<Decision> bits = new ArrayList<>();
+        for (int number = 0; number < encoding.bits(); number++) {
+            Signal.After signal = new Signal.After(new Layout.Bit(name, number), row, column);
+            definitions.computeIfAbsent(signal, this::definition);
+            bits.add(symbols.decision(signal));
+        }
+        TreeMap<Integer, Decision> values = new TreeMap<>();
+        encoding.codes().forEach((value, code) -> {
+            Decision all = decisions.constant(true);
+            for (int number = 0; number < bits.size(); number++) {
+                Decision bit = bits.get(number);
+                all = decisions.and(all, (code >> number & 1) == 1 ? bit : decisions.not(bit));
+            }
+            values.put(value, all);
         });
+        return values;
+    }
+
+    /** What the rule says; outside the image all bits are 0. */
+    private Decision definition(Signal.After signal) {
+        Field field = symbols.automaton().field(signal.bit().field());
+        Decision next = symbols.next(field, signal.row(), signal.column())
+                .get(signal.bit().number());
+        return decisions.and(inside(signal.row(), signal.column()), next);
     }
 
     /** The function where all bits are 0; of the lanes nothing is said. */

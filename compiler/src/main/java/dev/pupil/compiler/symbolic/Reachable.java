@@ -139,6 +139,11 @@ public final class Reachable {
                         && Math.abs(column + read.at().column()) <= radius);
     }
 
+    /** Says what a signal is that nothing is known of yet. */
+    void define(Signal signal, Decision meaning) {
+        solver.requireEqual(symbols.decision(signal), meaning);
+    }
+
     /** No longer relies on the invariant. */
     void withdraw(Term invariant) {
         invariants.remove(invariant);

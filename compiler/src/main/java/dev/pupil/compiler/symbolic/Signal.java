@@ -13,4 +13,7 @@ public sealed interface Signal {
 
     /** Whether the analog lane has reached a step. */
     record Lane(LaneStep step, int row, int column) implements Signal {}
+
+    /** A field's bit after a step. */
+    record After(Layout.Bit bit, int row, int column) implements Signal {}
 }

@@ -1,6 +1,7 @@
 package dev.pupil.compiler.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
 import java.util.HashSet;
@@ -23,10 +24,9 @@ class SynthesisTest {
             hidden.andNot(variables);
             return decisions.exists(care, hidden);
         });
-        List<PartialFunction> partial = List.of(functions).stream()
-                .map(function -> PartialFunction.of(decisions, function, care))
-                .toList();
-        return synthesis.combinations(partial);
+        return synthesis.combinations(List.of(functions).stream()
+                .map(function -> synthesis.starts(PartialFunction.of(decisions, function, care)))
+                .toList());
     }
 
     private int units(Decision care, Decision... functions) {
@@ -110,6 +110,19 @@ class SynthesisTest {
             BitSet ones = BitSet.valueOf(new long[] {assignment});
             assertThat(combination.at(ones)).isEqualTo(Decisions.evaluate(some, ones) ? 1 : 0);
         }
+    }
+
+    @Test
+    void aFunctionThatTakesTooManyUnitsIsGivenUp() {
+        Decision odd = decisions.constant(false);
+        for (int variable = 0; variable < 20; variable++) {
+            odd = decisions.xor(odd, decisions.variable(variable));
+        }
+        PartialFunction function = PartialFunction.of(decisions, odd, always());
+        Synthesis synthesis = new Synthesis(decisions, variables -> always());
+        assertThatThrownBy(() -> synthesis.starts(function))
+                .isInstanceOf(TooLargeException.class)
+                .hasMessage("it takes more than 5000 hidden units");
     }
 
     private Decision random(Random random, int depth) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Every kind of message, with its stable code. Codes are never reused: {@code PUP01xx} is text and syntax,
  * {@code PUP02xx} names, {@code PUP03xx} types and ranges, {@code PUP04xx} structure, {@code PUP05xx} limits,
- * {@code PUP06xx} what the lowering cannot compile.
+ * {@code PUP06xx} what the lowering cannot compile, {@code PUP07xx} what would make too large a network.
  */
 public enum DiagnosticCode {
     /** Something else was expected here. */
