@@ -11,7 +11,7 @@ import java.util.BitSet;
  * features with a 1 appended, all −1 or +1 (Goel, Kakade, Kalai, Zhang 2022, Algorithm 1): the last column is the label,
  * and its product with another column is the feature. The last row is the dummy example, all +1.
  */
-final class TrainedMemory {
+public final class TrainedMemory {
     private final Sizes sizes;
     private final BitSet positive;
 
@@ -25,7 +25,7 @@ final class TrainedMemory {
      *
      * @throws PredictionException if it is not trained, not full, or holds anything but ±η
      */
-    static TrainedMemory of(WeightFile trained) throws PredictionException {
+    public static TrainedMemory of(WeightFile trained) throws PredictionException {
         Tensor weight = trained.memory()
                 .orElseThrow(
                         () -> new PredictionException("the network is not trained: its file has no memory.weight"));
@@ -75,7 +75,7 @@ final class TrainedMemory {
     }
 
     /** d and m. */
-    Sizes sizes() {
+    public Sizes sizes() {
         return sizes;
     }
 
@@ -84,11 +84,16 @@ final class TrainedMemory {
      *
      * @throws PredictionException if they have another number of features
      */
-    void checkQueries(DataSet queries) throws PredictionException {
+    public void checkQueries(DataSet queries) throws PredictionException {
         if (queries.features() != sizes.features()) {
             throw new PredictionException("queries have %s features, but the network was trained with %s"
                     .formatted(queries.features(), sizes.features()));
         }
+    }
+
+    /** Whether W[row, column] is positive, else it is negative. */
+    public boolean isPositive(int row, int column) {
+        return positive.get(row * (sizes.features() + 1) + column);
     }
 
     /** The label of training example {@code example}. */
@@ -118,6 +123,6 @@ final class TrainedMemory {
     }
 
     private int sign(int row, int column) {
-        return positive.get(row * (sizes.features() + 1) + column) ? 1 : -1;
+        return isPositive(row, column) ? 1 : -1;
     }
 }

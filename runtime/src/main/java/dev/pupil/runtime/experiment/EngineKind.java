@@ -1,5 +1,6 @@
 package dev.pupil.runtime.experiment;
 
+import dev.pupil.runtime.bits.BitsEngine;
 import dev.pupil.runtime.engine.AutomatonEngine;
 import dev.pupil.runtime.engine.Engine;
 import dev.pupil.runtime.engine.ReferenceEngine;
@@ -12,6 +13,8 @@ public enum EngineKind {
     REFERENCE("reference", ReferenceEngine::new),
     /** The cell automaton, cell by cell. */
     AUTOMATON("automaton", AutomatonEngine::new),
+    /** The network on bits: fast, and exact. */
+    BITS("bits", BitsEngine::new),
     /** The network as real-valued tensors. */
     ND4J("nd4j", Nd4jEngine::new);
 

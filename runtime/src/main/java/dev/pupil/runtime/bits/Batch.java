@@ -1,0 +1,142 @@
+package dev.pupil.runtime.bits;
+
+import com.google.common.primitives.ImmutableIntArray;
+import dev.pupil.runtime.Progress;
+import dev.pupil.runtime.bits.kernel.Layout;
+import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.engine.PredictionException;
+import dev.pupil.runtime.engine.TrainedMemory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Predicts for many queries: group by group, several groups at a time. */
+final class Batch {
+    private final BitsProgram program;
+    private final TrainedMemory memory;
+    private final Layout layout;
+    private final KernelSupply kernels;
+    private final long steps;
+
+    Batch(BitsProgram program, TrainedMemory memory, Layout layout, KernelSupply kernels, long steps) {
+        this.program = program;
+        this.memory = memory;
+        this.layout = layout;
+        this.kernels = kernels;
+        this.steps = steps;
+    }
+
+    /**
+     * Predicts.
+     *
+     * @param workers how many groups at a time
+     * @throws PredictionException for the first query, in their order, that can't be answered
+     */
+    ImmutableIntArray predict(DataSet queries, int workers, Progress progress) throws PredictionException {
+        Job job = new Job(queries, progress);
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("bits-", 0).factory())) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int worker = 0; worker < workers; worker++) {
+                running.add(pool.submit(job::work));
+            }
+            for (Future<?> future : running) {
+                await(future);
+            }
+        }
+        return job.result();
+    }
+
+    private static void await(Future<?> future) throws PredictionException {
+        try {
+            future.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PredictionException("interrupted");
+        }
+    }
+
+    /** All groups' answers, or why there are none. */
+    private final class Job {
+        private final DataSet queries;
+        private final Progress progress;
+        private final int groups;
+        private final AtomicInteger nextGroup = new AtomicInteger();
+        private final int[] predictions;
+        private final List<Failure> failures = new ArrayList<>();
+        private int done;
+
+        /** Why a query has no answer. */
+        private record Failure(int query, String reason) {}
+
+        Job(DataSet queries, Progress progress) {
+            this.queries = queries;
+            this.progress = progress;
+            this.groups = Math.ceilDiv(queries.size(), layout.images());
+            this.predictions = new int[queries.size()];
+        }
+
+        /** Takes groups until there are no more; several threads do this. */
+        void work() {
+            BitsNetwork network = new BitsNetwork(program, layout, kernels);
+            for (int group = nextGroup.getAndIncrement(); group < groups; group = nextGroup.getAndIncrement()) {
+                int first = group * layout.images();
+                int count = Math.min(layout.images(), queries.size() - first);
+                try {
+                    answer(network, first, count);
+                } catch (EscapeException escape) {
+                    fail(first + escape.image(), escape.reason());
+                    return;
+                }
+                finish(count);
+            }
+        }
+
+        private void answer(BitsNetwork network, int first, int count) throws EscapeException {
+            network.load(memory, queries, first, count);
+            boolean changing = true;
+            for (long step = 0; step < steps && changing; step++) {
+                changing = network.step();
+            }
+            double[] outputs = network.outputs();
+            for (int image = 0; image < count; image++) {
+                if (Math.abs(outputs[image]) != 1) {
+                    fail(first + image, "its output is %s, not 1 or -1".formatted(outputs[image]));
+                    return;
+                }
+                predictions[first + image] = outputs[image] > 0 ? 1 : 0;
+            }
+        }
+
+        private synchronized void fail(int query, String reason) {
+            failures.add(new Failure(query, reason));
+            nextGroup.set(groups);
+        }
+
+        private synchronized void finish(int count) {
+            done += count;
+            progress.report(done, queries.size());
+        }
+
+        synchronized ImmutableIntArray result() throws PredictionException {
+            if (!failures.isEmpty()) {
+                Failure first = failures.stream()
+                        .min(Comparator.comparingInt(Failure::query))
+                        .orElseThrow();
+                throw new PredictionException(
+                        "the network is broken: for query %s, %s".formatted(first.query + 1, first.reason));
+            }
+            return ImmutableIntArray.copyOf(predictions);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.pupil.runtime.bits;
+
+import dev.pupil.compiler.filter.Filter;
+import dev.pupil.runtime.bits.gate.LookupCircuit;
+import dev.pupil.runtime.bits.gate.StepGates;
+import dev.pupil.runtime.bits.rule.HeadRule;
+import dev.pupil.runtime.bits.rule.InexactNetworkException;
+import dev.pupil.runtime.bits.rule.RuleReader;
+
+/**
+ * A network's filter taken apart into bits: derived from its weights, whatever made them.
+ *
+ * @param filter the weights
+ * @param circuit the step
+ * @param head the head
+ */
+public record BitsProgram(Filter filter, LookupCircuit circuit, HeadRule head) {
+    /**
+     * Takes a filter apart.
+     *
+     * @throws InexactNetworkException if its channels can't be held as bits, with the unit's or the channel's name
+     */
+    public static BitsProgram of(Filter filter) throws InexactNetworkException {
+        return new BitsProgram(filter, LookupCircuit.of(StepGates.of(RuleReader.read(filter))), HeadRule.read(filter));
+    }
+
+    /** How many planes of bits an image has. */
+    int planes() {
+        return filter.channels().size() + 1;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.pupil.runtime.bits;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.filter.Filter;
+import java.util.stream.IntStream;
+
+/** Finds, pixel by pixel and with the filter's own arithmetic, where a step makes of a channel something else than a bit. */
+final class EscapeFinder {
+    private static final int SIDE = 3;
+
+    private final Filter filter;
+    private final Images images;
+    private final int count;
+
+    /**
+     * A finder.
+     *
+     * @param images the images before the step
+     * @param count how many of them matter
+     */
+    EscapeFinder(Filter filter, Images images, int count) {
+        this.filter = filter;
+        this.images = images;
+        this.count = count;
+    }
+
+    /**
+     * The first escape.
+     *
+     * @param step the step's number, for the report
+     */
+    EscapeException find(long step) {
+        for (int image = 0; image < count; image++) {
+            for (int row = 0; row < images.layout().rows(); row++) {
+                for (int column = 0; column < images.layout().columns(); column++) {
+                    double[] hidden = hidden(image, row, column);
+                    for (int channel = 1; channel < filter.channels().size(); channel++) {
+                        double value = mixed(channel, hidden);
+                        if (value != 0 && value != 1) {
+                            return new EscapeException(
+                                    "in step %s, channel %s becomes %s at row %s, column %s, which is no bit; hidden units that add to it: %s"
+                                            .formatted(
+                                                    step,
+                                                    filter.channels()
+                                                            .get(channel)
+                                                            .name(),
+                                                    value == Math.rint(value) ? (Object) (long) value : value,
+                                                    row,
+                                                    column,
+                                                    String.join(", ", active(channel, hidden))),
+                                    image);
+                        }
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("the kernel saw an escape that the weights do not make");
+    }
+
+    /** The hidden units that are not 0 and go into a channel. */
+    private ImmutableList<String> active(int channel, double[] hidden) {
+        return IntStream.range(0, hidden.length)
+                .filter(unit -> hidden[unit] != 0 && mix(channel, unit) != 0)
+                .mapToObj(unit -> filter.units().get(unit).name())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private double mix(int channel, int unit) {
+        return filter.mixWeight().values().get(channel * filter.units().size() + unit);
+    }
+
+    private double mixed(int channel, double[] hidden) {
+        double sum = filter.mixBias().values().get(channel);
+        for (int unit = 0; unit < hidden.length; unit++) {
+            sum += mix(channel, unit) * hidden[unit];
+        }
+        return sum;
+    }
+
+    private double[] hidden(int image, int row, int column) {
+        int channels = filter.channels().size();
+        double[] hidden = filter.convolutionBias().values().toArray();
+        for (int channel = 0; channel < channels; channel++) {
+            for (int tap = 0; tap < SIDE * SIDE; tap++) {
+                int value = images.value(channel, image, row + tap / SIDE - 1, column + tap % SIDE - 1);
+                for (int unit = 0; value != 0 && unit < hidden.length; unit++) {
+                    hidden[unit] += value
+                            * filter.convolutionWeight().values().get((unit * channels + channel) * SIDE * SIDE + tap);
+                }
+            }
+        }
+        return IntStream.range(0, hidden.length)
+                .mapToDouble(unit -> Math.max(0, hidden[unit]))
+                .toArray();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.pupil.runtime.bits;
+
+import com.google.common.math.LongMath;
+import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.program.Sizes;
+import dev.pupil.runtime.bits.kernel.Layout;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Chooses between the layouts. Few queries on a large image want many of its rows in a word; many queries want theirs
+ * side by side in one, because then no bit is shifted and a tile that something changes in is small.
+ */
+final class LayoutChoice {
+    /** How much longer words take that hold several rows of an image, for their shifts. */
+    private static final double SHIFTS = 1.15;
+
+    /** What a core's own cache holds, and how much longer larger images take. */
+    private static final double CACHE = 1 << 20;
+
+    private static final double BEYOND_CACHE = 1.25;
+
+    /** What a wave changes of an image even in the smallest tiles, and what more the tiles' height makes of it. */
+    private static final double ACTIVE = 0.35;
+
+    private static final double ACTIVE_BY_HEIGHT = 0.65;
+
+    private final Geometry geometry;
+    private final Sizes sizes;
+    private final int planes;
+
+    LayoutChoice(BitsProgram program, Sizes sizes) {
+        this.geometry = program.filter().geometry();
+        this.sizes = sizes;
+        this.planes = program.planes();
+    }
+
+    /** H. */
+    long rows() {
+        return geometry.rows().at(sizes);
+    }
+
+    /** w. */
+    long columns() {
+        return geometry.columns().at(sizes);
+    }
+
+    /** L. */
+    long steps() {
+        return geometry.steps().at(sizes);
+    }
+
+    /** Whether the smallest layout has no more words than an array can. */
+    boolean isPossible() {
+        return rows() <= Integer.MAX_VALUE && columns() <= Integer.MAX_VALUE && words(1, 1) < Integer.MAX_VALUE - 8;
+    }
+
+    /** The number of words in an array, in so large numbers that nothing overflows. */
+    double words(int imagesPerWord, int wordsPerPixel) {
+        double wordRows = LongMath.divide(rows(), Long.SIZE / imagesPerWord, RoundingMode.CEILING) + 2.0;
+        return wordRows * planes * (columns() * (double) wordsPerPixel + 2 * 8 + wordsPerPixel);
+    }
+
+    /**
+     * The layout in which so many queries take the least time.
+     *
+     * @param threads how many groups of them are computed at once
+     * @param lanes words in a vector
+     */
+    Layout best(int queries, int threads, int lanes) {
+        List<Layout> layouts = new ArrayList<>();
+        for (int imagesPerWord = 1; imagesPerWord <= Long.SIZE; imagesPerWord *= 2) {
+            for (int wordsPerPixel = 1; wordsPerPixel <= lanes; wordsPerPixel *= 2) {
+                if (words(imagesPerWord, wordsPerPixel) < Integer.MAX_VALUE - 8) {
+                    layouts.add(new Layout(
+                            Math.toIntExact(rows()), Math.toIntExact(columns()), planes, imagesPerWord, wordsPerPixel));
+                }
+            }
+        }
+        return layouts.stream()
+                .min(Comparator.comparingDouble(layout -> cost(layout, queries, threads, lanes)))
+                .orElseThrow();
+    }
+
+    private static double cost(Layout layout, int queries, int threads, int lanes) {
+        int groups = Math.ceilDiv(queries, layout.images());
+        double vectors = (double) layout.wordRows() * Math.ceilDiv(layout.wordColumns(), lanes);
+        double shifts = layout.rowsPerWord() > 1 ? SHIFTS : 1;
+        double cache = layout.words() * Long.BYTES * 2 > CACHE ? BEYOND_CACHE : 1;
+        double height = Math.min(1, (double) Tiles.height(layout.rowsPerWord()) / layout.rows());
+        return Math.ceilDiv(groups, threads) * vectors * shifts * cache * (ACTIVE + ACTIVE_BY_HEIGHT * height);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pupil.runtime.bits.kernel;
+
+import dev.pupil.runtime.bits.gate.LookupCircuit;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.OptionalInt;
+
+/** Makes kernels: writes their class files and loads them. */
+public final class Kernels {
+    /** Java's compilers leave longer methods to the interpreter (HotSpot's HugeMethodLimit). */
+    private static final int LONGEST_METHOD = 8000;
+
+    /** As many as usually fit in that. */
+    private static final int OPERATIONS_PER_METHOD = 500;
+
+    private static final ClassDesc NAME = ClassDesc.of(Kernels.class.getPackageName(), "GeneratedKernel");
+
+    private Kernels() {}
+
+    /** How many longs the processor's vectors hold; empty if this Java runs without its vector module. */
+    public static OptionalInt vectorLanes() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                ? OptionalInt.of(preferredLanes())
+                : OptionalInt.empty();
+    }
+
+    /** Written as a class file, because our own code must compile and run without the module. */
+    private static int preferredLanes() {
+        byte[] bytes = ClassFile.of()
+                .build(
+                        NAME,
+                        builder -> builder.withMethodBody(
+                                "lanes",
+                                MethodTypeDesc.of(ConstantDescs.CD_int),
+                                ClassFile.ACC_STATIC,
+                                code -> code.getstatic(
+                                                VectorWords.LONG_VECTOR, VectorWords.PREFERRED, VectorWords.SPECIES)
+                                        .invokeinterface(
+                                                VectorWords.SPECIES, "length", MethodTypeDesc.of(ConstantDescs.CD_int))
+                                        .ireturn()));
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
+            MethodHandle lanes = lookup.findStatic(lookup.lookupClass(), "lanes", MethodType.methodType(int.class));
+            return (int) lanes.invokeExact();
+        } catch (Throwable failure) {
+            throw new LinkageError("the vector module can't be used", failure);
+        }
+    }
+
+    /** A kernel that works on every Java, word by word. */
+    public static Kernel portable(LookupCircuit circuit, Layout layout, int mostWords) {
+        return make(circuit, layout, new LongWords(), mostWords);
+    }
+
+    /**
+     * A kernel that computes so many words at once, one vector.
+     *
+     * @param lanes as {@link #vectorLanes} says
+     * @param mostWords how many words a rectangle has at most
+     */
+    public static Kernel vectorised(LookupCircuit circuit, Layout layout, int lanes, int mostWords) {
+        return make(circuit, layout, new VectorWords(lanes), mostWords);
+    }
+
+    private static Kernel make(LookupCircuit circuit, Layout layout, Words words, int mostWords) {
+        KernelWriter writer = new KernelWriter(NAME, layout, words, mostWords);
+        int operations = OPERATIONS_PER_METHOD;
+        byte[] bytes = writer.write(Plan.of(circuit, operations));
+        while (longestMethod(bytes) >= LONGEST_METHOD) {
+            operations = operations * 3 / 4;
+            bytes = writer.write(Plan.of(circuit, operations));
+        }
+        return load(bytes);
+    }
+
+    private static int longestMethod(byte[] bytes) {
+        ClassModel model = ClassFile.of().parse(bytes);
+        return model.methods().stream()
+                .flatMap(method -> method.code().stream())
+                .mapToInt(code -> ((CodeAttribute) code).codeLength())
+                .max()
+                .orElse(0);
+    }
+
+    private static Kernel load(byte[] bytes) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
+            return (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+                    .asType(MethodType.methodType(Kernel.class))
+                    .invokeExact();
+        } catch (Throwable failure) {
+            throw new LinkageError("a generated kernel can't be loaded", failure);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pupil.runtime.bits.kernel;
+
+import dev.pupil.runtime.bits.gate.Formula.Operator;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/** Vectors as wide as the processor's, with the Vector API: needs Java's module {@code jdk.incubator.vector}. */
+final class VectorWords implements Words {
+    static final ClassDesc LONG_VECTOR = ClassDesc.of("jdk.incubator.vector.LongVector");
+    static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
+    static final String PREFERRED = "SPECIES_PREFERRED";
+
+    private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
+    private static final ClassDesc OPERATORS = ClassDesc.of("jdk.incubator.vector.VectorOperators");
+    private static final ClassDesc BINARY = OPERATORS.nested("Binary");
+    private static final ClassDesc ASSOCIATIVE = OPERATORS.nested("Associative");
+    private static final ClassDesc LONGS = ConstantDescs.CD_long.arrayType();
+
+    private static final MethodTypeDesc FROM_ARRAY =
+            MethodTypeDesc.of(LONG_VECTOR, SPECIES, LONGS, ConstantDescs.CD_int);
+    private static final MethodTypeDesc INTO_ARRAY =
+            MethodTypeDesc.of(ConstantDescs.CD_void, LONGS, ConstantDescs.CD_int);
+    private static final MethodTypeDesc DIRECT = MethodTypeDesc.of(LONG_VECTOR, VECTOR);
+    private static final MethodTypeDesc LANEWISE = MethodTypeDesc.of(LONG_VECTOR, BINARY, VECTOR);
+    private static final MethodTypeDesc LANEWISE_LONG = MethodTypeDesc.of(LONG_VECTOR, BINARY, ConstantDescs.CD_long);
+    private static final MethodTypeDesc BROADCAST = MethodTypeDesc.of(LONG_VECTOR, SPECIES, ConstantDescs.CD_long);
+    private static final MethodTypeDesc REDUCE = MethodTypeDesc.of(ConstantDescs.CD_long, ASSOCIATIVE);
+
+    private final int lanes;
+
+    VectorWords(int lanes) {
+        this.lanes = lanes;
+    }
+
+    @Override
+    public int lanes() {
+        return lanes;
+    }
+
+    @Override
+    public TypeKind kind() {
+        return TypeKind.REFERENCE;
+    }
+
+    @Override
+    public void load(CodeBuilder code, int array, int index, int offset) {
+        species(code)
+                .aload(array)
+                .iload(index)
+                .loadConstant(offset)
+                .iadd()
+                .invokestatic(LONG_VECTOR, "fromArray", FROM_ARRAY);
+    }
+
+    private static CodeBuilder species(CodeBuilder code) {
+        return code.getstatic(LONG_VECTOR, PREFERRED, SPECIES);
+    }
+
+    @Override
+    public void store(CodeBuilder code, int word, int array, int index, int offset) {
+        code.aload(word)
+                .aload(array)
+                .iload(index)
+                .loadConstant(offset)
+                .iadd()
+                .invokevirtual(LONG_VECTOR, "intoArray", INTO_ARRAY);
+    }
+
+    @Override
+    public void operation(CodeBuilder code, Operator operator) {
+        switch (operator) {
+            case AND -> code.invokevirtual(LONG_VECTOR, "and", DIRECT);
+            case OR -> code.invokevirtual(LONG_VECTOR, "or", DIRECT);
+            case XOR -> lanewise(code, "XOR");
+            case AND_NOT -> lanewise(code, "AND_NOT");
+        }
+    }
+
+    /** Of a vector and a vector. The operator goes below the second one. */
+    private static void lanewise(CodeBuilder code, String operator) {
+        code.getstatic(OPERATORS, operator, operatorType(operator))
+                .swap()
+                .invokevirtual(LONG_VECTOR, "lanewise", LANEWISE);
+    }
+
+    /** The field's type in {@code VectorOperators}. */
+    private static ClassDesc operatorType(String operator) {
+        return switch (operator) {
+            case "XOR", "OR" -> ASSOCIATIVE;
+            default -> BINARY;
+        };
+    }
+
+    @Override
+    public void shiftUp(CodeBuilder code, int places) {
+        shift(code, "LSHL", places);
+    }
+
+    @Override
+    public void shiftDown(CodeBuilder code, int places) {
+        shift(code, "LSHR", places);
+    }
+
+    private static void shift(CodeBuilder code, String operator, int places) {
+        code.getstatic(OPERATORS, operator, operatorType(operator))
+                .loadConstant((long) places)
+                .invokevirtual(LONG_VECTOR, "lanewise", LANEWISE_LONG);
+    }
+
+    @Override
+    public void spread(CodeBuilder code) {
+        // The species goes below the long.
+        species(code).dup_x2().pop().invokestatic(LONG_VECTOR, "broadcast", BROADCAST);
+    }
+
+    @Override
+    public void gather(CodeBuilder code) {
+        code.getstatic(OPERATORS, "OR", operatorType("OR")).invokevirtual(LONG_VECTOR, "reduceLanes", REDUCE);
+    }
+}

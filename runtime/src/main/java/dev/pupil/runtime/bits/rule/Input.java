@@ -1,0 +1,11 @@
+package dev.pupil.runtime.bits.rule;
+
+import dev.pupil.compiler.term.Offset;
+
+/**
+ * A bit that a pixel reads.
+ *
+ * @param plane which plane, see {@link Planes}
+ * @param at whose, as seen from the pixel
+ */
+public record Input(int plane, Offset at) {}
