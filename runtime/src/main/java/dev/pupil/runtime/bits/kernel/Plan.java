@@ -121,7 +121,8 @@ record Plan(ImmutableList<ImmutableList<Step>> parts, int saved) {
         }
 
         private void compute(int node, Node.Lookup lookup) {
-            // A part may begin between any two nodes, so inputs may have to be fetched again.
+            lookup.inputs().forEach(this::make);
+            // A part may have begun between two inputs: those before it have to be fetched into this one.
             lookup.inputs().forEach(this::make);
             if (operations + lookup.formula().operations() > mostOperations && operations > 0) {
                 parts.add(new ArrayList<>());
