@@ -1,16 +1,12 @@
 package dev.pupil.compiler.circuit;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.HeadUnit;
 import dev.pupil.compiler.circuit.Circuit.Input;
 import dev.pupil.compiler.circuit.Circuit.Mix;
-import dev.pupil.compiler.circuit.Circuit.Role;
 import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
-import dev.pupil.compiler.symbolic.Encoding;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,12 +15,14 @@ public final class CircuitSimulator {
     private final Circuit circuit;
     private final ImmutableMap<String, Integer> channels;
     private final ImmutableMap<String, Integer> units;
+    private final FieldReader fields;
 
     /** A simulator of {@code circuit}. */
     public CircuitSimulator(Circuit circuit) {
         this.circuit = circuit;
         this.channels = numbers(circuit.channels(), Channel::name);
         this.units = numbers(circuit.units(), Unit::name);
+        this.fields = new FieldReader(circuit);
     }
 
     private static <T> ImmutableMap<String, Integer> numbers(List<T> named, Function<T, String> name) {
@@ -134,37 +132,6 @@ public final class CircuitSimulator {
      * @throws IllegalStateException if the channels hold no code of the field
      */
     public int field(Image image, String name, int row, int column) {
-        int code = 0;
-        for (Channel channel : circuit.channels()) {
-            for (Role role : channel.roles()) {
-                if (role.field().equals(name) && holds(image, role, row, column)) {
-                    double bit = value(image, channel.name(), row, column);
-                    if (bit != 0 && bit != 1) {
-                        throw new IllegalStateException(channel.name() + " is " + bit);
-                    }
-                    code |= (int) bit << role.bit();
-                }
-            }
-        }
-        int found = code;
-        Encoding encoding = circuit.encodings().get(name);
-        checkArgument(encoding != null, "the circuit has no field %s", name);
-        return encoding.codes().entrySet().stream()
-                .filter(entry -> entry.getValue() == found)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " has no value with code " + found))
-                .getKey();
-    }
-
-    /** Whether a role's condition, a channel's name or its negation, holds. */
-    private boolean holds(Image image, Role role, int row, int column) {
-        return role.when().isEmpty()
-                || (role.when().startsWith("!")
-                        ? value(image, role.when().substring(1), row, column) == 0
-                        : value(image, role.when(), row, column) == 1);
-    }
-
-    private double value(Image image, String channel, int row, int column) {
-        return image.values[number(channels, channel)][row][column];
+        return fields.value(name, channel -> image.values[channel][row][column]);
     }
 }
