@@ -101,10 +101,4 @@ final class Cut {
         }
         return result & ALL;
     }
-
-    /** The table with leaf {@code leaf} negated. */
-    static int negateLeaf(int table, int leaf) {
-        int shift = 1 << leaf;
-        return (((table & LEAF[leaf]) >> shift) | ((table & ~LEAF[leaf]) << shift)) & ALL;
-    }
 }

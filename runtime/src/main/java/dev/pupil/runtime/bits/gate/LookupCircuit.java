@@ -78,18 +78,29 @@ public record LookupCircuit(ImmutableList<Node> nodes, ImmutableList<Output> nex
         }
 
         void add(Choice choice) {
-            int table = choice.cut().table();
             ImmutableIntArray.Builder inputs = ImmutableIntArray.builder();
-            for (int leaf = 0; leaf < choice.cut().size(); leaf++) {
+            int[] values = new int[choice.cut().size()];
+            int size = 0;
+            for (int leaf = 0; leaf < values.length; leaf++) {
                 Output input = gate(choice.cut().leafGate(leaf));
-                inputs.add(input.node);
-                if (input.negated) {
-                    table = Cut.negateLeaf(table, leaf);
+                if (!input.isConstant()) {
+                    values[leaf] = Cut.leaf(size++);
+                    inputs.add(input.node);
                 }
+                values[leaf] ^= input.negated ? Cut.ALL : 0;
             }
+            made.put(choice.gate(), output(Cut.apply(choice.cut().table(), values), inputs.build()));
+        }
+
+        /** Gates whose inputs depend on each other can be constant. */
+        private Output output(int table, ImmutableIntArray inputs) {
             boolean negated = (table & 1) != 0;
-            nodes.add(new Node.Lookup(Formula.of(negated ? ~table & Cut.ALL : table), inputs.build()));
-            made.put(choice.gate(), new Output(nodes.size() - 1, negated));
+            int positive = negated ? ~table & Cut.ALL : table;
+            if (positive == 0) {
+                return new Output(Output.ZERO, negated);
+            }
+            nodes.add(new Node.Lookup(Formula.of(positive), inputs));
+            return new Output(nodes.size() - 1, negated);
         }
 
         private Output gate(int gate) {
