@@ -17,9 +17,10 @@ public record HeadRule(ImmutableIntArray planes, Diagram output, Diagram counts)
     /**
      * Reads the head of {@code filter}.
      *
-     * @throws InexactNetworkException if it has more to it than diagrams can tell
+     * @throws InexactNetworkException if its sums are not exact, or it has more to it than diagrams can tell
      */
     public static HeadRule read(Filter filter) throws InexactNetworkException {
+        new Exactness(filter).requireHead();
         try {
             return new Reader(filter).read();
         } catch (Diagrams.TooManyNodesException e) {

@@ -24,12 +24,6 @@ public final class RuleReader {
     /** Far more than a network of bits needs, and made within seconds. */
     private static final int MOST_NODES = 2_000_000;
 
-    /** Weights are multiples of 1/1024 … */
-    private static final double SCALE = 1 << 10;
-
-    /** … and a unit's are this large together at most, so that all sums are exact in single precision. */
-    private static final double LARGEST_SUM = 1 << 13;
-
     private static final int SIDE = 3;
 
     private final Filter filter;
@@ -94,14 +88,19 @@ public final class RuleReader {
         return filter.convolutionWeight().values().get((unit * filter.channels().size() + channel) * SIDE * SIDE + tap);
     }
 
-    private static Offset offset(int tap) {
+    /** The neighbour that a tap of the convolution multiplies. */
+    static Offset offset(int tap) {
         return new Offset(tap / SIDE - 1, tap % SIDE - 1);
     }
 
     private StepRules read() throws InexactNetworkException {
+        Exactness exactness = new Exactness(filter);
+        exactness.requireStep();
         for (int unit = 0; unit < filter.units().size(); unit++) {
-            requireExact(unit);
             units.add(unit(unit));
+        }
+        for (int channel = 0; channel < filter.channels().size(); channel++) {
+            exactness.requireSum(channel, units);
         }
         requireLaneKept();
         ImmutableList.Builder<Rule> rules = ImmutableList.builder();
@@ -109,36 +108,6 @@ public final class RuleReader {
             rules.add(rule(channel));
         }
         return new StepRules(inputs, rules.build(), diagrams);
-    }
-
-    private void requireExact(int unit) throws InexactNetworkException {
-        int channels = filter.channels().size();
-        double magnitude = requireExact(filter.convolutionBias().values().get(unit), unit, "bias");
-        for (int channel = 0; channel < channels; channel++) {
-            for (int tap = 0; tap < SIDE * SIDE; tap++) {
-                double most = channel == 0 ? 2 : 1;
-                String name = filter.channels().get(channel).name() + offset(tap);
-                magnitude += most * requireExact(weight(filter, unit, channel, tap), unit, "weight from " + name);
-            }
-        }
-        for (int channel = 0; channel < channels; channel++) {
-            String name = filter.channels().get(channel).name();
-            requireExact(mix(channel, unit), unit, "weight to " + name);
-        }
-        if (magnitude > LARGEST_SUM) {
-            throw new InexactNetworkException(
-                    "hidden unit %s is not exact on bits: its weights add up to %s, more than %s"
-                            .formatted(unitName(unit), magnitude, LARGEST_SUM));
-        }
-    }
-
-    /** The weight's magnitude. */
-    private double requireExact(double weight, int unit, String what) throws InexactNetworkException {
-        if (Math.rint(weight * SCALE) != weight * SCALE || Math.abs(weight) > LARGEST_SUM) {
-            throw new InexactNetworkException(
-                    "hidden unit %s is not exact on bits: its %s is %s".formatted(unitName(unit), what, weight));
-        }
-        return Math.abs(weight);
     }
 
     private String unitName(int unit) {
