@@ -46,8 +46,9 @@ class RefusalTest {
         int index = firstNonZero(Part.CONVOLUTION_WEIGHT);
         assertRefused(
                 new Change(Part.CONVOLUTION_WEIGHT, index, 0.1),
-                STATIC + "hidden unit %s is not exact on bits: its weight from %s is 0.1"
-                        .formatted(unit(index / (9 * channels())), inputName(index)));
+                STATIC
+                        + "hidden unit %s is not exact on bits: its weight from %s is 0.1"
+                                .formatted(unit(index / (9 * channels())), inputName(index)));
     }
 
     @Test
@@ -61,8 +62,7 @@ class RefusalTest {
     void anOutputWeightThatIsNoBinaryFraction() {
         assertRefused(
                 new Change(Part.MIX_WEIGHT, units() + 1, 0.7),
-                STATIC + "hidden unit %s is not exact on bits: its weight to %s is 0.7"
-                        .formatted(unit(1), channel(1)));
+                STATIC + "hidden unit %s is not exact on bits: its weight to %s is 0.7".formatted(unit(1), channel(1)));
     }
 
     @Test
@@ -70,8 +70,9 @@ class RefusalTest {
         int index = firstNonZero(Part.CONVOLUTION_WEIGHT);
         assertRefused(
                 new Change(Part.CONVOLUTION_WEIGHT, index, 1e6),
-                STATIC + "hidden unit %s is not exact on bits: its weight from %s is 1000000.0"
-                        .formatted(unit(index / (9 * channels())), inputName(index)));
+                STATIC
+                        + "hidden unit %s is not exact on bits: its weight from %s is 1000000.0"
+                                .formatted(unit(index / (9 * channels())), inputName(index)));
     }
 
     @Test
@@ -88,8 +89,9 @@ class RefusalTest {
         int index = firstNonZero(Part.MIX_WEIGHT, units());
         assertThatExceptionOfType(PredictionException.class)
                 .isThrownBy(() -> predict(new Change(Part.MIX_WEIGHT, index, 8192).in(filter)))
-                .withMessageMatching("the network can't be executed on bits: channel " + Pattern.quote(channel(index / units()))
-                        + " is not exact on bits: what is added up to it can be \\d+\\.\\d, more than 8192\\.0");
+                .withMessageMatching(
+                        "the network can't be executed on bits: channel " + Pattern.quote(channel(index / units()))
+                                + " is not exact on bits: what is added up to it can be \\d+\\.\\d, more than 8192\\.0");
     }
 
     @Test
@@ -99,7 +101,8 @@ class RefusalTest {
                 .findFirst()
                 .orElseThrow();
         assertRefused(
-                new Change(Part.MIX_WEIGHT, index, 0), STATIC + "channel %s does not stay as it is".formatted(channel(0)));
+                new Change(Part.MIX_WEIGHT, index, 0),
+                STATIC + "channel %s does not stay as it is".formatted(channel(0)));
         assertRefused(
                 new Change(Part.MIX_BIAS, 0, 5), STATIC + "channel %s does not stay as it is".formatted(channel(0)));
     }
@@ -149,15 +152,16 @@ class RefusalTest {
                 STATIC + "the head's hidden unit 1 is not exact on bits: its bias is 0.3");
         assertRefused(
                 new Change(Part.HEAD_HIDDEN_WEIGHT, 1, 1e9),
-                STATIC + "the head's hidden unit 0 is not exact on bits: its weight from %s is 1.0E9"
-                        .formatted(channel(1)));
+                STATIC
+                        + "the head's hidden unit 0 is not exact on bits: its weight from %s is 1.0E9"
+                                .formatted(channel(1)));
     }
 
     @Test
     void anOutputThatIsNoPrediction() {
         assertThatExceptionOfType(PredictionException.class)
-                .isThrownBy(() -> new BitsEngine()
-                        .predict(ExampleNetworks.withDoubledOutput(trained), queries, Progress.NONE))
+                .isThrownBy(() ->
+                        new BitsEngine().predict(ExampleNetworks.withDoubledOutput(trained), queries, Progress.NONE))
                 .withMessageMatching("the network is broken: for query 1, its output is -?2.0, not 1 or -1");
     }
 

@@ -80,8 +80,9 @@ final class Exactness {
             magnitude += DoubleStream.of(summands).map(Math::abs).max().orElse(0);
         }
         if (magnitude > LARGEST_SUM) {
-            throw new InexactNetworkException("channel %s is not exact on bits: what is added up to it can be %s, more than %s"
-                    .formatted(channelName(channel), magnitude, LARGEST_SUM));
+            throw new InexactNetworkException(
+                    "channel %s is not exact on bits: what is added up to it can be %s, more than %s"
+                            .formatted(channelName(channel), magnitude, LARGEST_SUM));
         }
     }
 
