@@ -72,7 +72,7 @@ final class TrainAndPredictTest {
                 .isEqualTo(new CommandLineRun(
                         2,
                         "",
-                        "pupil: " + compiled + ": the network is not trained: its file has no memory weights\n"));
+                        "pupil: " + compiled + ": the network is not trained: its file has no memory.weight\n"));
     }
 
     @Test

@@ -93,8 +93,7 @@ class Nd4jEngineTest {
     void memoryThatIsNotFullIsRefused() {
         assertRefused(
                 parity.withMemory(Tensor.of(new double[] {1, 1, -1, 0, 0, 0, 0, 0, 0}, 3, 3)),
-                "memory is not full: 2 of 3 rows are still empty, so the network outputs 0; "
-                        + "train on the whole data set before predicting");
+                "memory is not full: 2 of 3 rows are still empty; train on the whole data set before predicting");
     }
 
     @Test
