@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.engine.Batches;
 import dev.pupil.runtime.engine.Engine;
 import dev.pupil.runtime.engine.PredictionChecks;
 import dev.pupil.runtime.engine.PredictionException;
@@ -19,29 +20,24 @@ public final class Nd4jEngine implements Engine {
     public ImmutableIntArray predict(WeightFile trained, DataSet queries, Progress progress)
             throws PredictionException {
         PredictionChecks.requireReady(trained, queries);
-        Nd4jNetwork network = network(trained, queries.size());
         int batch = Nd4jNetwork.batchSize(trained, queries.size());
-        ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
-        for (int first = 0; first < queries.size(); first += batch) {
-            int count = Math.min(batch, queries.size() - first);
-            network.load(queries, first, count);
-            for (long step = 0; step < network.steps(); step++) {
-                network.step();
-            }
-            double[] outputs = network.outputs();
-            for (int image = 0; image < count; image++) {
-                predictions.add(PredictionChecks.prediction(outputs[image], first + image));
-            }
-            progress.report(first + count, queries.size());
-        }
-        return predictions.build();
+        Nd4jNetwork network = network(trained, batch);
+        return Batches.predict((first, count) -> outputs(network, queries, first, count), queries, batch, progress);
     }
 
-    private static Nd4jNetwork network(WeightFile trained, int queries) throws PredictionException {
+    private static Nd4jNetwork network(WeightFile trained, int batch) throws PredictionException {
         try {
-            return new Nd4jNetwork(trained, Nd4jNetwork.batchSize(trained, queries));
+            return new Nd4jNetwork(trained, batch);
         } catch (NetworkSizeException exception) {
             throw new PredictionException(exception.reason());
         }
+    }
+
+    private static double[] outputs(Nd4jNetwork network, DataSet queries, int first, int count) {
+        network.load(queries, first, count);
+        for (long step = 0; step < network.steps(); step++) {
+            network.step();
+        }
+        return network.outputs();
     }
 }
