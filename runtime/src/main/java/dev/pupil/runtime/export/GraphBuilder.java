@@ -45,6 +45,11 @@ final class GraphBuilder {
         graph.addOutput(value);
     }
 
+    /** Says what is known of a value that is there already. */
+    void declare(ValueInfoProto value) {
+        graph.addValueInfo(value);
+    }
+
     /** Adds a constant tensor of the network's number format. */
     String constant(String name, Tensor tensor) {
         graph.addInitializer(OnnxValues.tensor(name, tensor, dtype));

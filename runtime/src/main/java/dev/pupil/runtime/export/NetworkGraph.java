@@ -135,11 +135,13 @@ final class NetworkGraph {
         graph.integers("channels.padding", 0, 0, 0, 0, 0, channels - 1L, 0, 0);
         graph.node("Pad", "start", "lane", "channels.padding");
         graph.describeNode("the other channels: 0");
+        graph.declare(image("start", "the image before the first step"));
     }
 
     private void steps() {
         graph.node("Loop", "end", ImmutableList.of("steps.count", "", "start"), attribute("body", step()));
         graph.describeNode("h = step(h), " + network.filter().geometry().steps() + " times");
+        graph.declare(image("end", "the image after the last step"));
     }
 
     /** h' = B·relu(A ⊛ h + α) + β. */
