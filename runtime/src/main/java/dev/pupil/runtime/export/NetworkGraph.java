@@ -111,11 +111,9 @@ final class NetworkGraph {
         graph.constant("input.one", 1);
         graph.node("Pad", "input", OnnxModel.QUERY, "input.padding", "input.one");
         graph.describeNode("z = [x, 1]");
-        // A zero keeps the batch's size; queries that are not of the memory's width don't fit this shape.
-        graph.integers("input.outer", 0, 1, 1);
-        graph.node("Concat", "input.shape", ImmutableList.of("input.outer", "memory.columns"), attribute("axis", 0));
-        graph.node("Reshape", "input.image", "input", "input.shape");
-        graph.node("Mul", "memory", "input.image", MEMORY_WEIGHT);
+        graph.integers("input.axes", 1, 2);
+        graph.node("Unsqueeze", "input.row", "input", "input.axes");
+        graph.node("Mul", "memory", "input.row", MEMORY_WEIGHT);
         graph.describeNode("P = W*diag(z)");
     }
 

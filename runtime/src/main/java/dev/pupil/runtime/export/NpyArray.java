@@ -48,8 +48,7 @@ final class NpyArray {
 
     /** The header, in a buffer in which {@code dataBytes} bytes have room behind it. */
     private static ByteBuffer array(String type, ImmutableIntArray shape, int dataBytes) {
-        String dimensions = shape.stream().mapToObj(size -> size + ",").collect(Collectors.joining(" ", "(", ")"));
-        String description = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, dimensions);
+        String description = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, tuple(shape));
         int length = MAGIC.length + Short.BYTES + description.length() + 1;
         int padding = Math.floorMod(-length, ALIGNMENT);
         byte[] header = (description + " ".repeat(padding) + "\n").getBytes(StandardCharsets.ISO_8859_1);
@@ -58,5 +57,11 @@ final class NpyArray {
                 .put(MAGIC)
                 .putShort((short) header.length)
                 .put(header);
+    }
+
+    /** As Python writes it: a tuple of one has a comma, too. */
+    private static String tuple(ImmutableIntArray shape) {
+        String sizes = shape.stream().mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return "(" + sizes + (shape.length() == 1 ? ",)" : ")");
     }
 }

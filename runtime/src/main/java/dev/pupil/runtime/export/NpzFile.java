@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
  * beside them are arrays without dimensions, so that {@code numpy.load} needs no pickles.
  */
 public final class NpzFile {
-    /** The earliest time that archives know; a real one would make equal networks' files differ. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A time that archives know without a time zone; a real one would make equal networks' files differ. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private NpzFile() {}
 
