@@ -9,6 +9,7 @@ import dev.pupil.runtime.bits.kernel.Layout;
 import dev.pupil.runtime.bits.rule.InexactNetworkException;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.Engine;
+import dev.pupil.runtime.engine.PredictionChecks;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.engine.TrainedMemory;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import java.util.Locale;
  */
 public final class BitsEngine implements Engine {
     /** With fewer pixel-steps than this there is no time for vectors to become fast. */
-    private static final double WORTH_VECTORS = 2e9;
+    private static final double WORTH_VECTORS = 1e10;
 
     private final int threads;
 
@@ -46,8 +47,8 @@ public final class BitsEngine implements Engine {
     @Override
     public ImmutableIntArray predict(WeightFile trained, DataSet queries, Progress progress)
             throws PredictionException {
+        PredictionChecks.requireReady(trained, queries);
         TrainedMemory memory = TrainedMemory.of(trained);
-        memory.checkQueries(queries);
         if (queries.size() == 0) {
             return ImmutableIntArray.of();
         }
