@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Predicts for many queries: group by group, several groups at a time. */
 final class Batch {
@@ -23,6 +24,7 @@ final class Batch {
     private final Layout layout;
     private final KernelSupply kernels;
     private final long steps;
+    private final AtomicLong computedWords = new AtomicLong();
 
     Batch(BitsProgram program, TrainedMemory memory, Layout layout, KernelSupply kernels, long steps) {
         this.program = program;
@@ -51,6 +53,11 @@ final class Batch {
             }
         }
         return job.result();
+    }
+
+    /** How many words have been computed. */
+    long computedWords() {
+        return computedWords.get();
     }
 
     private static void await(Future<?> future) throws PredictionException {
@@ -105,6 +112,7 @@ final class Batch {
                 }
                 finish(count);
             }
+            computedWords.addAndGet(network.computedWords());
         }
 
         private void answer(BitsNetwork network, int first, int count) throws EscapeException {

@@ -24,7 +24,7 @@ import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
 
 /**
- * A trained network in ONNX Runtime, on one thread. One {@link #outputs} call loads a batch of queries, takes all {@link
+ * A trained network in ONNX Runtime, on one thread unless more are asked for. One {@link #outputs} call loads a batch of queries, takes all {@link
  * #steps()} and reads the outputs; its time over steps and queries is that of a step of one image. It must be closed: its
  * memory is not Java's. Not for use by several threads.
  */
@@ -50,11 +50,20 @@ public final class OnnxNetwork implements AutoCloseable {
      * @throws PredictionException if it does not fit in memory, or ONNX Runtime can't be loaded or can't run it
      */
     public OnnxNetwork(WeightFile trained, int images) throws PredictionException {
+        this(trained, images, 1);
+    }
+
+    /**
+     * The same on several threads.
+     *
+     * @param threads at least 1
+     */
+    public OnnxNetwork(WeightFile trained, int images, int threads) throws PredictionException {
         checkArgument(trained.memory().isPresent(), "no memory");
         requireRunnable(trained, images);
         this.images = images;
         this.steps = trained.filter().geometry().steps().at(trained.sizes());
-        this.session = session(trained);
+        this.session = session(trained, threads);
     }
 
     /** How many queries, of so many in all, are best answered at once, such that batches are of nearly equal size. */
@@ -88,10 +97,10 @@ public final class OnnxNetwork implements AutoCloseable {
         return (long) Math.ceilDiv(channels, CHANNEL_BLOCK) * CHANNEL_BLOCK;
     }
 
-    private static OrtSession session(WeightFile trained) throws PredictionException {
+    private static OrtSession session(WeightFile trained, int threads) throws PredictionException {
         byte[] model = OnnxModel.bytes(trained);
         try (SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(1);
+            options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             return environment().createSession(model, options);
         } catch (OrtException exception) {
