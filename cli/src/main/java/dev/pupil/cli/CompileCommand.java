@@ -30,7 +30,8 @@ final class CompileCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "OUT",
             description = {
-                "Where the weights go, a file that ends in .safetensors, .onnx or .npz; more than one -o writes them all."
+                "Where the weights go; how the name ends says how:",
+                ".safetensors, .onnx or .npz. Several -o write several."
             })
     private List<Path> outputFiles = List.of();
 

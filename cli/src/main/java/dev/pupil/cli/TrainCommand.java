@@ -36,8 +36,9 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "TRAINED",
             required = true,
             description = {
-                "Where the trained network goes, a file that ends in .safetensors, .onnx or .npz; more than one -o writes"
-                        + " them all. Only .safetensors files can be asked with pupil predict."
+                "Where the trained network goes; how the name ends says",
+                "how: .safetensors (for pupil predict), .onnx or .npz.",
+                "Several -o write several."
             })
     private List<Path> outputFiles = List.of();
 

@@ -6,7 +6,6 @@ import dev.pupil.compiler.weights.SavedContents;
 import dev.pupil.compiler.weights.WeightFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -42,14 +41,14 @@ public final class NpzFile {
         return bytes.toByteArray();
     }
 
-    private static void add(ZipOutputStream archive, String name, ByteBuffer array) throws IOException {
+    private static void add(ZipOutputStream archive, String name, byte[] array) throws IOException {
         ZipEntry entry = new ZipEntry(name + ".npy");
         entry.setTimeLocal(TIME);
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(array.limit());
-        entry.setCrc(Hashing.crc32().hashBytes(array.duplicate()).padToLong());
+        entry.setSize(array.length);
+        entry.setCrc(Hashing.crc32().hashBytes(array).padToLong());
         archive.putNextEntry(entry);
-        archive.write(array.array(), 0, array.limit());
+        archive.write(array);
         archive.closeEntry();
     }
 }

@@ -17,25 +17,14 @@ import java.util.stream.Collectors;
 /** The file formats in which networks are saved, known by their files' names. */
 public enum WeightFormat {
     /** The native format, the only one that is read back. */
-    SAFETENSORS(SafetensorsWriter::bytes),
+    SAFETENSORS,
     /** The whole network as one model, for any ONNX runtime. */
-    ONNX(network -> ByteBuffer.wrap(OnnxModel.bytes(network))),
+    ONNX,
     /** The tensors, for NumPy. */
-    NPZ(network -> ByteBuffer.wrap(NpzFile.bytes(network)));
+    NPZ;
 
     /** Files are made in memory, where an array has no more elements; this leaves room for names and texts. */
     private static final long LARGEST = Integer.MAX_VALUE - (1L << 27);
-
-    private final Encoder encoder;
-
-    WeightFormat(Encoder encoder) {
-        this.encoder = encoder;
-    }
-
-    @FunctionalInterface
-    private interface Encoder {
-        ByteBuffer bytes(WeightFile network) throws IOException;
-    }
 
     /** The format of files with such a name; empty if its extension is none of the formats'. */
     public static Optional<WeightFormat> of(Path file) {
@@ -66,7 +55,15 @@ public enum WeightFormat {
      */
     public void write(Path file, WeightFile network) throws IOException {
         requireSmall(file, network);
-        AtomicFile.write(file, encoder.bytes(network));
+        AtomicFile.write(file, bytes(network));
+    }
+
+    private ByteBuffer bytes(WeightFile network) throws IOException {
+        return switch (this) {
+            case SAFETENSORS -> SafetensorsWriter.bytes(network);
+            case ONNX -> ByteBuffer.wrap(OnnxModel.bytes(network));
+            case NPZ -> ByteBuffer.wrap(NpzFile.bytes(network));
+        };
     }
 
     private static void requireSmall(Path file, WeightFile network) throws FileSystemException {

@@ -36,7 +36,7 @@ public final class OnnxNetwork implements AutoCloseable {
     private static final int CHANNEL_BLOCK = 16;
 
     /** The runtime takes memory in pieces, each twice as large as the one before. */
-    private static final int ALLOCATION_FACTOR = 2;
+    private static final long ALLOCATION_FACTOR = 2;
 
     private final long steps;
     private final int images;
@@ -98,21 +98,23 @@ public final class OnnxNetwork implements AutoCloseable {
     }
 
     private static OrtSession session(WeightFile trained, int threads) throws PredictionException {
-        byte[] model = OnnxModel.bytes(trained);
+        OrtEnvironment environment = environment();
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            return environment().createSession(model, options);
+            return environment.createSession(OnnxModel.bytes(trained), options);
         } catch (OrtException exception) {
             throw refused(exception);
-        } catch (LinkageError | RuntimeException exception) {
-            throw new PredictionException("ONNX Runtime can't be loaded on this machine: " + exception);
         }
     }
 
     /** ONNX Runtime, which says what is wrong by exceptions and nothing on any stream. */
-    private static OrtEnvironment environment() {
-        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pupil");
+    private static OrtEnvironment environment() throws PredictionException {
+        try {
+            return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pupil");
+        } catch (LinkageError error) {
+            throw new PredictionException("ONNX Runtime can't be loaded on this machine: " + error);
+        }
     }
 
     private static PredictionException refused(OrtException exception) {
