@@ -215,6 +215,21 @@ public final class Decisions {
     }
 
     /**
+     * Whether the function has a value where exactly the variables in {@code ones} are 1, whatever those in {@code free}
+     * are.
+     */
+    static boolean isAlways(boolean value, Decision decision, BitSet ones, BitSet free) {
+        Decision at = decision;
+        while (at.variable() != Decision.CONSTANT) {
+            if (free.get(at.variable()) && !isAlways(value, at.high(), ones, free)) {
+                return false;
+            }
+            at = ones.get(at.variable()) && !free.get(at.variable()) ? at.high() : at.low();
+        }
+        return at.isTrue() == value;
+    }
+
+    /**
      * Every assignment that makes the function 1, in which bit i is the value of {@code variables[i]}.
      *
      * @param variables ascending, at most 63, among them all that the function depends on

@@ -1,12 +1,12 @@
 package dev.pupil.compiler.logic;
 
-import java.util.Arrays;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
 import org.sat4j.specs.ContradictionException;
@@ -22,7 +22,17 @@ public final class Satisfiability {
     private final Decisions decisions;
     private final Map<Decision, Integer> literals = new HashMap<>();
     private final Map<Integer, Integer> variables = new HashMap<>();
+    private final List<Requirement> requirements = new ArrayList<>();
     private int last;
+
+    /** That two functions are the same, always or where some literal holds. */
+    record Requirement(Decision left, Decision right) {
+        /** Whether it is seen to hold where exactly the variables in {@code ones} are 1, whatever those in {@code free} are. */
+        boolean holds(BitSet ones, BitSet free) {
+            return (Decisions.isAlways(true, left, ones, free) && Decisions.isAlways(true, right, ones, free))
+                    || (Decisions.isAlways(false, left, ones, free) && Decisions.isAlways(false, right, ones, free));
+        }
+    }
 
     /** No requirements yet. */
     public Satisfiability(Decisions decisions) {
@@ -39,8 +49,7 @@ public final class Satisfiability {
         return last;
     }
 
-    /** Requires that one of the literals holds. */
-    public void clause(int... clause) {
+    private void clause(int... clause) {
         try {
             solver.addClause(new VecInt(clause));
         } catch (ContradictionException e) {
@@ -73,61 +82,49 @@ public final class Satisfiability {
 
     /** Requires that both functions are the same. */
     public void requireEqual(Decision left, Decision right) {
+        requirements.add(new Requirement(left, right));
         clause(-literal(left), literal(right));
         clause(literal(left), -literal(right));
     }
 
     /** Requires that the function is 1 where the literal holds. */
     public void requireIf(int condition, Decision decision) {
+        requirements.add(new Requirement(decision, decisions.constant(true)));
         clause(-condition, literal(decision));
     }
 
     /** The variables that are 1 in some assignment that meets the requirements and the given literals, if there is one. */
     public Optional<BitSet> find(int... assumed) {
+        return switch (ask(assumed)) {
+            case Answer.Possible(BitSet ones) -> Optional.of(ones);
+            case Answer.Impossible(ImmutableIntArray literals) -> Optional.empty();
+        };
+    }
+
+    /** Whether the requirements and the given literals can be met together. */
+    Answer ask(int... assumed) {
         try {
             if (!solver.isSatisfiable(new VecInt(assumed))) {
-                return Optional.empty();
+                return new Answer.Impossible(
+                        ImmutableIntArray.copyOf(solver.unsatExplanation().toArray()));
             }
         } catch (TimeoutException e) {
             throw new IllegalStateException("the solver gave up", e);
         }
         BitSet ones = new BitSet();
         variables.forEach((variable, literal) -> ones.set(variable, solver.model(literal)));
-        return Optional.of(ones);
+        return new Answer.Possible(ones);
     }
 
-    /**
-     * Where the requirements and the given literals can be met, as a function of some variables.
-     *
-     * @param kept ascending
-     * @param witnesses assignments that meet them, as {@link #find} gives; what is found is added
-     */
-    public Decision project(int[] kept, int[] assumed, List<BitSet> witnesses) {
-        return project(kept, 0, assumed, witnesses, List.copyOf(witnesses));
+    /** All requirements, in the order in which they were added. */
+    List<Requirement> requirements() {
+        return requirements;
     }
 
-    /** The same where the first {@code position} variables are assumed, too; {@code here} are the witnesses of that. */
-    private Decision project(int[] kept, int position, int[] assumed, List<BitSet> witnesses, List<BitSet> here) {
-        List<BitSet> fitting = here;
-        if (fitting.isEmpty()) {
-            fitting = find(assumed).stream().toList();
-            witnesses.addAll(fitting);
-        }
-        if (fitting.isEmpty()) {
-            return decisions.constant(false);
-        }
-        if (position == kept.length) {
-            return decisions.constant(true);
-        }
-        int variable = kept[position];
-        int literal = literal(decisions.variable(variable));
-        Map<Boolean, List<BitSet>> parts =
-                fitting.stream().collect(Collectors.partitioningBy(witness -> witness.get(variable)));
-        int[] more = Arrays.copyOf(assumed, assumed.length + 1);
-        more[assumed.length] = -literal;
-        Decision low = project(kept, position + 1, more.clone(), witnesses, parts.getOrDefault(false, List.of()));
-        more[assumed.length] = literal;
-        Decision high = project(kept, position + 1, more, witnesses, parts.getOrDefault(true, List.of()));
-        return decisions.choice(decisions.variable(variable), high, low);
+    /** The variables that the solver has heard of. */
+    BitSet variables() {
+        BitSet known = new BitSet();
+        variables.keySet().forEach(known::set);
+        return known;
     }
 }

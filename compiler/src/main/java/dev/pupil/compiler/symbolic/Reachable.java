@@ -5,12 +5,13 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
+import dev.pupil.compiler.logic.Projection;
 import dev.pupil.compiler.logic.Satisfiability;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,10 @@ public final class Reachable {
     /** What has been found to be able to occur, by variables. */
     private final Map<BitSet, Decision> cares = new LinkedHashMap<>();
 
-    /** Situations that can occur, found on the way. */
-    private final List<BitSet> witnesses = new ArrayList<>();
+    /** The same of two variables each. */
+    private final Map<BitSet, Decision> pairs = new HashMap<>();
+
+    private final Projection projection;
 
     /**
      * Knowledge about an automaton's runs.
@@ -53,6 +56,7 @@ public final class Reachable {
         this.radius = radius;
         this.decisions = symbols.decisions();
         this.solver = new Satisfiability(decisions);
+        this.projection = new Projection(decisions, solver);
         for (int row = -radius; row <= radius; row++) {
             for (int column = -radius; column <= radius; column++) {
                 requireRectangle(row, column);
@@ -148,6 +152,8 @@ public final class Reachable {
     void withdraw(Term invariant) {
         invariants.remove(invariant);
         cares.clear();
+        pairs.clear();
+        projection.weaken();
     }
 
     /** The signals that are 1 in a situation that fits with what is known, if there is one. */
@@ -163,10 +169,10 @@ public final class Reachable {
      */
     public Decision care(BitSet variables) {
         if (variables.cardinality() <= FEW_VARIABLES || cares.containsKey(variables)) {
-            return exactly(variables);
+            return exactly(variables, decisions.constant(true));
         }
         Decision pairs = byPairs(variables);
-        return decisions.count(pairs, variables) <= MOST_SITUATIONS ? exactly(variables) : pairs;
+        return decisions.count(pairs, variables) <= MOST_SITUATIONS ? exactly(variables, pairs) : pairs;
     }
 
     private Decision byPairs(BitSet variables) {
@@ -174,26 +180,35 @@ public final class Reachable {
         int[] ascending = variables.stream().toArray();
         for (int i = 0; i < ascending.length; i++) {
             for (int j = i + 1; j < ascending.length; j++) {
-                BitSet pair = new BitSet();
-                pair.set(ascending[i]);
-                pair.set(ascending[j]);
-                all = decisions.and(all, exactly(pair));
+                all = decisions.and(all, pair(ascending[i], ascending[j]));
             }
         }
         return all;
     }
 
-    private Decision exactly(BitSet variables) {
+    private Decision pair(int one, int other) {
+        BitSet pair = new BitSet();
+        pair.set(one);
+        pair.set(other);
+        return pairs.computeIfAbsent(pair, key -> find(key, decisions.constant(true)));
+    }
+
+    private Decision exactly(BitSet variables, Decision bound) {
         Decision known = cares.get(variables);
         if (known == null) {
-            known = cares.entrySet().stream()
-                    .filter(entry -> contains(entry.getKey(), variables))
-                    .findFirst()
-                    .map(entry -> project(entry.getValue(), variables))
-                    .orElseGet(() -> solver.project(variables.stream().toArray(), assumptions(0), witnesses));
+            known = find(variables, bound);
             cares.put((BitSet) variables.clone(), known);
         }
         return known;
+    }
+
+    /** What can occur; {@code bound} is 1 wherever it can. */
+    private Decision find(BitSet variables, Decision bound) {
+        return cares.entrySet().stream()
+                .filter(entry -> contains(entry.getKey(), variables))
+                .findFirst()
+                .map(entry -> project(entry.getValue(), variables))
+                .orElseGet(() -> projection.project(variables, bound, assumptions(0)));
     }
 
     private static boolean contains(BitSet all, BitSet some) {
