@@ -22,13 +22,6 @@ record Partial(BitSet variables, BitSet ones) {
         return new Partial(variables, ones);
     }
 
-    /** The values of those variables that are in {@code kept}. */
-    Partial restrictedTo(BitSet kept) {
-        BitSet both = (BitSet) variables.clone();
-        both.and(kept);
-        return new Partial(both, ones);
-    }
-
     /** Whether all variables are in {@code all}. */
     boolean isWithin(BitSet all) {
         for (int variable = variables.nextSetBit(0); variable >= 0; variable = variables.nextSetBit(variable + 1)) {

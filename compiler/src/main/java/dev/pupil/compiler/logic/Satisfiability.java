@@ -2,6 +2,7 @@ package dev.pupil.compiler.logic;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.sat4j.specs.TimeoutException;
  * literal; a literal is a number as in the DIMACS format, its negation the number's negative.
  */
 public final class Satisfiability {
+    /** A requirement is written as clauses of its variables alone if these are no more than so many. */
+    private static final int MOST_CLAUSES = 8;
+
     private final ISolver solver = SolverFactory.newDefault();
     private final Decisions decisions;
     private final Map<Decision, Integer> literals = new HashMap<>();
@@ -38,6 +42,8 @@ public final class Satisfiability {
     public Satisfiability(Decisions decisions) {
         this.decisions = decisions;
         this.last = 1;
+        // A limit in seconds, which is the default, would start a thread for every question.
+        solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
         literals.put(decisions.constant(true), 1);
         literals.put(decisions.constant(false), -1);
         clause(1);
@@ -63,7 +69,7 @@ public final class Satisfiability {
         if (known != null) {
             return known;
         }
-        int variable = variables.computeIfAbsent(decision.variable(), key -> fresh());
+        int variable = variable(decision.variable());
         int low = literal(decision.low());
         int high = literal(decision.high());
         int literal = fresh();
@@ -90,7 +96,37 @@ public final class Satisfiability {
     /** Requires that the function is 1 where the literal holds. */
     public void requireIf(int condition, Decision decision) {
         requirements.add(new Requirement(decision, decisions.constant(true)));
-        clause(-condition, literal(decision));
+        List<int[]> clauses = new ArrayList<>();
+        if (collect(decision, new int[] {-condition}, clauses)) {
+            clauses.forEach(this::clause);
+        } else {
+            clause(-condition, literal(decision));
+        }
+    }
+
+    /**
+     * Adds a clause for every way to the constant 0, with the literals of {@code sofar}; false if they are too many. This
+     * takes no literals for the nodes, which keeps the solver fast.
+     */
+    private boolean collect(Decision decision, int[] sofar, List<int[]> clauses) {
+        if (decision.isTrue()) {
+            return true;
+        }
+        if (decision.isFalse()) {
+            clauses.add(sofar);
+            return clauses.size() <= MOST_CLAUSES;
+        }
+        int[] more = Arrays.copyOf(sofar, sofar.length + 1);
+        more[sofar.length] = variable(decision.variable());
+        if (!collect(decision.low(), more.clone(), clauses)) {
+            return false;
+        }
+        more[sofar.length] = -variable(decision.variable());
+        return collect(decision.high(), more, clauses);
+    }
+
+    private int variable(int number) {
+        return variables.computeIfAbsent(number, key -> fresh());
     }
 
     /** The variables that are 1 in some assignment that meets the requirements and the given literals, if there is one. */
@@ -119,12 +155,5 @@ public final class Satisfiability {
     /** All requirements, in the order in which they were added. */
     List<Requirement> requirements() {
         return requirements;
-    }
-
-    /** The variables that the solver has heard of. */
-    BitSet variables() {
-        BitSet known = new BitSet();
-        variables.keySet().forEach(known::set);
-        return known;
     }
 }

@@ -5,7 +5,7 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
-import dev.pupil.compiler.logic.Projection;
+import dev.pupil.compiler.logic.Possibilities;
 import dev.pupil.compiler.logic.Satisfiability;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
@@ -43,7 +43,7 @@ public final class Reachable {
     /** The same of two variables each. */
     private final Map<BitSet, Decision> pairs = new HashMap<>();
 
-    private final Projection projection;
+    private final Possibilities possibilities;
 
     /**
      * Knowledge about an automaton's runs.
@@ -56,7 +56,7 @@ public final class Reachable {
         this.radius = radius;
         this.decisions = symbols.decisions();
         this.solver = new Satisfiability(decisions);
-        this.projection = new Projection(decisions, solver);
+        this.possibilities = new Possibilities(decisions, solver);
         for (int row = -radius; row <= radius; row++) {
             for (int column = -radius; column <= radius; column++) {
                 requireRectangle(row, column);
@@ -146,21 +146,25 @@ public final class Reachable {
     /** Says what a signal is that nothing is known of yet. */
     void define(Signal signal, Decision meaning) {
         solver.requireEqual(symbols.decision(signal), meaning);
+        forget();
+        possibilities.strengthen();
     }
 
     /** No longer relies on the invariant. */
     void withdraw(Term invariant) {
         invariants.remove(invariant);
+        forget();
+        possibilities.weaken();
+    }
+
+    private void forget() {
         cares.clear();
         pairs.clear();
-        projection.weaken();
     }
 
     /** The signals that are 1 in a situation that fits with what is known, if there is one. */
     public Optional<BitSet> example(Decision situation) {
-        int[] assumed = assumptions(1);
-        assumed[assumed.length - 1] = solver.literal(situation);
-        return solver.find(assumed);
+        return possibilities.example(situation, assumptions());
     }
 
     /**
@@ -208,7 +212,7 @@ public final class Reachable {
                 .filter(entry -> contains(entry.getKey(), variables))
                 .findFirst()
                 .map(entry -> project(entry.getValue(), variables))
-                .orElseGet(() -> projection.project(variables, bound, assumptions(0)));
+                .orElseGet(() -> possibilities.project(variables, bound, assumptions()));
     }
 
     private static boolean contains(BitSet all, BitSet some) {
@@ -223,13 +227,7 @@ public final class Reachable {
         return decisions.exists(care, hidden);
     }
 
-    private int[] assumptions(int further) {
-        int[] assumed = new int[invariants.size() + further];
-        int count = 0;
-        for (int condition : invariants.values()) {
-            assumed[count] = condition;
-            count++;
-        }
-        return assumed;
+    private int[] assumptions() {
+        return invariants.values().stream().mapToInt(Integer::intValue).toArray();
     }
 }
