@@ -159,13 +159,16 @@ final class Resynthesis {
         }
 
         private Optional<Integer> constantWhere(int position, boolean value) {
-            int[] found = IntStream.range(0, target.length)
-                    .filter(i -> situations.value(i, position) == value)
-                    .map(i -> target[i])
-                    .distinct()
-                    .limit(2)
-                    .toArray();
-            return found.length == 1 ? Optional.of(found[0]) : Optional.empty();
+            Optional<Integer> constant = Optional.empty();
+            for (int i = 0; i < target.length; i++) {
+                if (situations.value(i, position) == value) {
+                    if (constant.isPresent() && constant.get() != target[i]) {
+                        return Optional.empty();
+                    }
+                    constant = Optional.of(target[i]);
+                }
+            }
+            return constant;
         }
 
         private void gated(int position, boolean value, int otherwise) {

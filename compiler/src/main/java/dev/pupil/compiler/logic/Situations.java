@@ -84,8 +84,9 @@ final class Situations {
         Arrays.fill(values, threshold.bias());
         for (Map.Entry<Integer, Integer> weight : threshold.weights().entrySet()) {
             int position = Arrays.binarySearch(variables, weight.getKey());
+            int amount = weight.getValue();
             for (int i = 0; i < values.length; i++) {
-                values[i] += value(i, position) ? weight.getValue() : 0;
+                values[i] += value(i, position) ? amount : 0;
             }
         }
         return values;

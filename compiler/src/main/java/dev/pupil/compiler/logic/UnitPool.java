@@ -1,5 +1,7 @@
 package dev.pupil.compiler.logic;
 
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +15,22 @@ import java.util.SplittableRandom;
 final class UnitPool {
     private static final int ABSENT = -1;
 
+    /** Bits of the filter for each place of the table. */
+    private static final int FILTER = 8;
+
     private final Situations situations;
     private final long[] coordinates;
-    private final List<Threshold> thresholds = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
     private long[] fingerprints = new long[64];
 
     /** An open-addressing table: position plus one of a threshold with some fingerprint, 0 where nothing is. */
     private int[] table = new int[256];
+
+    /** A bit for every fingerprint, by its low bits: most of what is looked for is not there, and this says so quickly. */
+    private long[] filter = new long[FILTER * table.length / Long.SIZE];
+
+    /** A threshold, with a weight for each variable. */
+    private record Unit(ImmutableIntArray weights, int bias) {}
 
     /** A pool with weights from −{@code largest} to {@code largest}. */
     UnitPool(Situations situations, int largest) {
@@ -46,8 +57,8 @@ final class UnitPool {
 
     /** Adds the thresholds whose least value is 0 and whose largest is not. */
     private void addBiases(int[] weights, int[] sums) {
-        int least = Arrays.stream(sums).min().orElse(0);
-        int most = Arrays.stream(sums).max().orElse(0);
+        int least = sums.length == 0 ? 0 : Ints.min(sums);
+        int most = sums.length == 0 ? 0 : Ints.max(sums);
         for (int bias = 1 - most; bias <= -least; bias++) {
             long fingerprint = 0;
             for (int i = 0; i < sums.length; i++) {
@@ -60,29 +71,44 @@ final class UnitPool {
     private void offer(long fingerprint, int[] weights, int bias) {
         int known = find(fingerprint);
         if (known == ABSENT) {
-            add(fingerprint, situations.threshold(weights, bias));
-            return;
-        }
-        long nonZero = Arrays.stream(weights).filter(weight -> weight != 0).count() + (bias == 0 ? 0 : 1);
-        if (nonZero < thresholds.get(known).nonZero()) {
-            thresholds.set(known, situations.threshold(weights, bias));
+            add(fingerprint, new Unit(ImmutableIntArray.copyOf(weights), bias));
+        } else if (nonZero(weights, bias) < nonZero(units.get(known).weights().toArray(), units.get(known).bias())) {
+            units.set(known, new Unit(ImmutableIntArray.copyOf(weights), bias));
         }
     }
 
-    private void add(long fingerprint, Threshold threshold) {
-        if (thresholds.size() == fingerprints.length) {
+    private static int nonZero(int[] weights, int bias) {
+        int nonZero = bias == 0 ? 0 : 1;
+        for (int weight : weights) {
+            nonZero += weight == 0 ? 0 : 1;
+        }
+        return nonZero;
+    }
+
+    private void add(long fingerprint, Unit unit) {
+        if (units.size() == fingerprints.length) {
             fingerprints = Arrays.copyOf(fingerprints, 2 * fingerprints.length);
         }
-        fingerprints[thresholds.size()] = fingerprint;
-        thresholds.add(threshold);
-        if (2 * thresholds.size() > table.length) {
+        fingerprints[units.size()] = fingerprint;
+        units.add(unit);
+        if (2 * units.size() > table.length) {
             table = new int[2 * table.length];
-            for (int i = 0; i < thresholds.size(); i++) {
-                table[slot(fingerprints[i])] = i + 1;
+            filter = new long[2 * filter.length];
+            for (int i = 0; i < units.size(); i++) {
+                enter(i);
             }
         } else {
-            table[slot(fingerprint)] = thresholds.size();
+            enter(units.size() - 1);
         }
+    }
+
+    private void enter(int index) {
+        table[slot(fingerprints[index])] = index + 1;
+        filter[filterWord(fingerprints[index])] |= 1L << fingerprints[index];
+    }
+
+    private int filterWord(long fingerprint) {
+        return (int) (fingerprint >>> 6) & (filter.length - 1);
     }
 
     private int slot(long fingerprint) {
@@ -95,12 +121,13 @@ final class UnitPool {
 
     /** The number of thresholds. */
     int size() {
-        return thresholds.size();
+        return units.size();
     }
 
     /** Threshold number {@code index}. */
     Threshold threshold(int index) {
-        return thresholds.get(index);
+        Unit unit = units.get(index);
+        return situations.threshold(unit.weights().toArray(), unit.bias());
     }
 
     /** The fingerprint of threshold number {@code index}. */
@@ -110,7 +137,7 @@ final class UnitPool {
 
     /** The number of the threshold with that fingerprint, negative if there is none. */
     int find(long fingerprint) {
-        return table[slot(fingerprint)] - 1;
+        return (filter[filterWord(fingerprint)] >>> fingerprint & 1) == 0 ? ABSENT : table[slot(fingerprint)] - 1;
     }
 
     /** The fingerprint of a vector of values, one for each situation. */
