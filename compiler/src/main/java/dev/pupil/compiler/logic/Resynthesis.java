@@ -131,7 +131,7 @@ final class Resynthesis {
             for (int first = 0; first < pool.size(); first++) {
                 for (int coefficient : COEFFICIENTS) {
                     long rest = wanted - coefficient * pool.fingerprint(first);
-                    for (int bias = -1; bias <= 1; bias++) {
+                    for (int bias = -1; bias <= 1 && pool.mayBeNear(rest); bias++) {
                         long left = rest - bias * all;
                         if (pool.find(left) >= 0 || pool.find(-left) >= 0) {
                             single(pool, left, bias, Map.of(pool.threshold(first), coefficient));

@@ -1,10 +1,9 @@
 package dev.pupil.compiler.logic;
 
-import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -15,48 +14,50 @@ import java.util.SplittableRandom;
 final class UnitPool {
     private static final int ABSENT = -1;
 
-    /** Bits of the filter for each place of the table. */
-    private static final int FILTER = 8;
+    /** Bits of the filter for each threshold, at least: six are used, so that most of what is absent is seen to be. */
+    private static final int FILTER_BITS = 64;
 
     private final Situations situations;
     private final long[] coordinates;
-    private final List<Unit> units = new ArrayList<>();
-    private long[] fingerprints = new long[64];
+    private final Map<Integer, Threshold> used = new HashMap<>();
 
-    /** An open-addressing table: position plus one of a threshold with some fingerprint, 0 where nothing is. */
+    // A threshold has a number. Few are ever used, so they are kept as numbers.
+
+    private int size;
+    private long[] fingerprints = new long[64];
+    private int[] weights = new int[64];
+    private int[] biases = new int[64];
+
+    /** An open-addressing table: number plus one of a threshold with some fingerprint, 0 where nothing is. */
     private int[] table = new int[256];
 
-    /** A bit for every fingerprint, by its low bits: most of what is looked for is not there, and this says so quickly. */
-    private long[] filter = new long[FILTER * table.length / Long.SIZE];
+    private final long[] filter;
 
-    /** A threshold, with a weight for each variable. */
-    private record Unit(ImmutableIntArray weights, int bias) {}
-
-    /** A pool with weights from −{@code largest} to {@code largest}. */
+    /** A pool with weights from −{@code largest} to {@code largest}, at most 3, of at most 10 variables. */
     UnitPool(Situations situations, int largest) {
         this.situations = situations;
         this.coordinates = new SplittableRandom(1).longs(situations.size()).toArray();
         enumerate(0, new int[situations.width()], new int[situations.size()], largest);
+        this.filter = new long[Integer.highestOneBit(Math.max(1, size) * FILTER_BITS / Long.SIZE) * 2];
+        fillFilter();
     }
 
-    private void enumerate(int position, int[] weights, int[] sums, int largest) {
-        if (position == weights.length) {
-            addBiases(weights, sums);
+    private void enumerate(int position, int[] chosen, int[] sums, int largest) {
+        if (position == chosen.length) {
+            addBiases(chosen, sums);
             return;
         }
+        situations.add(position, -largest, sums);
         for (int weight = -largest; weight <= largest; weight++) {
-            int[] more = sums.clone();
-            for (int i = 0; i < more.length; i++) {
-                more[i] += situations.value(i, position) ? weight : 0;
-            }
-            weights[position] = weight;
-            enumerate(position + 1, weights, more, largest);
+            chosen[position] = weight;
+            enumerate(position + 1, chosen, sums, largest);
+            situations.add(position, weight < largest ? 1 : -largest, sums);
         }
-        weights[position] = 0;
+        chosen[position] = 0;
     }
 
     /** Adds the thresholds whose least value is 0 and whose largest is not. */
-    private void addBiases(int[] weights, int[] sums) {
+    private void addBiases(int[] chosen, int[] sums) {
         int least = sums.length == 0 ? 0 : Ints.min(sums);
         int most = sums.length == 0 ? 0 : Ints.max(sums);
         for (int bias = 1 - most; bias <= -least; bias++) {
@@ -64,51 +65,59 @@ final class UnitPool {
             for (int i = 0; i < sums.length; i++) {
                 fingerprint += Math.max(0, sums[i] + bias) * coordinates[i];
             }
-            offer(fingerprint, weights, bias);
+            offer(fingerprint, pack(chosen), bias);
         }
     }
 
-    private void offer(long fingerprint, int[] weights, int bias) {
-        int known = find(fingerprint);
-        if (known == ABSENT) {
-            add(fingerprint, new Unit(ImmutableIntArray.copyOf(weights), bias));
-        } else if (nonZero(weights, bias) < nonZero(units.get(known).weights().toArray(), units.get(known).bias())) {
-            units.set(known, new Unit(ImmutableIntArray.copyOf(weights), bias));
+    /** The weights in one number, three bits each. */
+    private static int pack(int[] chosen) {
+        int packed = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            packed |= (chosen[i] & 7) << 3 * i;
         }
+        return packed;
     }
 
-    private static int nonZero(int[] weights, int bias) {
+    private static int unpack(int packed, int position) {
+        return packed << 29 - 3 * position >> 29;
+    }
+
+    private int nonZero(int packed, int bias) {
         int nonZero = bias == 0 ? 0 : 1;
-        for (int weight : weights) {
-            nonZero += weight == 0 ? 0 : 1;
+        for (int i = 0; i < situations.width(); i++) {
+            nonZero += unpack(packed, i) == 0 ? 0 : 1;
         }
         return nonZero;
     }
 
-    private void add(long fingerprint, Unit unit) {
-        if (units.size() == fingerprints.length) {
-            fingerprints = Arrays.copyOf(fingerprints, 2 * fingerprints.length);
+    private void offer(long fingerprint, int packed, int bias) {
+        int number = find(fingerprint);
+        if (number == ABSENT) {
+            add(fingerprint, packed, bias);
+        } else if (nonZero(packed, bias) < nonZero(weights[number], biases[number])) {
+            weights[number] = packed;
+            biases[number] = bias;
         }
-        fingerprints[units.size()] = fingerprint;
-        units.add(unit);
-        if (2 * units.size() > table.length) {
+    }
+
+    private void add(long fingerprint, int packed, int bias) {
+        if (size == fingerprints.length) {
+            fingerprints = Arrays.copyOf(fingerprints, 2 * size);
+            weights = Arrays.copyOf(weights, 2 * size);
+            biases = Arrays.copyOf(biases, 2 * size);
+        }
+        fingerprints[size] = fingerprint;
+        weights[size] = packed;
+        biases[size] = bias;
+        size++;
+        if (2 * size > table.length) {
             table = new int[2 * table.length];
-            filter = new long[2 * filter.length];
-            for (int i = 0; i < units.size(); i++) {
-                enter(i);
+            for (int i = 0; i < size; i++) {
+                table[slot(fingerprints[i])] = i + 1;
             }
         } else {
-            enter(units.size() - 1);
+            table[slot(fingerprint)] = size;
         }
-    }
-
-    private void enter(int index) {
-        table[slot(fingerprints[index])] = index + 1;
-        filter[filterWord(fingerprints[index])] |= 1L << fingerprints[index];
-    }
-
-    private int filterWord(long fingerprint) {
-        return (int) (fingerprint >>> 6) & (filter.length - 1);
     }
 
     private int slot(long fingerprint) {
@@ -119,25 +128,53 @@ final class UnitPool {
         return slot;
     }
 
+    private void fillFilter() {
+        long one = Arrays.stream(coordinates).sum();
+        for (int number = 0; number < size; number++) {
+            for (int bias = -1; bias <= 1; bias++) {
+                setFilter(bias * one + fingerprints[number]);
+                setFilter(bias * one - fingerprints[number]);
+            }
+        }
+    }
+
+    private void setFilter(long fingerprint) {
+        filter[filterWord(fingerprint)] |= 1L << fingerprint;
+    }
+
+    private int filterWord(long fingerprint) {
+        return (int) (fingerprint >>> 6) & (filter.length - 1);
+    }
+
+    /** Whether the fingerprint can be that of a threshold or its negative, plus −1, 0 or 1; true also for some others. */
+    boolean mayBeNear(long fingerprint) {
+        return (filter[filterWord(fingerprint)] >>> fingerprint & 1) != 0;
+    }
+
     /** The number of thresholds. */
     int size() {
-        return units.size();
+        return size;
     }
 
-    /** Threshold number {@code index}. */
-    Threshold threshold(int index) {
-        Unit unit = units.get(index);
-        return situations.threshold(unit.weights().toArray(), unit.bias());
+    /** Threshold number {@code number}. */
+    Threshold threshold(int number) {
+        return used.computeIfAbsent(number, key -> {
+            int[] chosen = new int[situations.width()];
+            for (int i = 0; i < chosen.length; i++) {
+                chosen[i] = unpack(weights[key], i);
+            }
+            return situations.threshold(chosen, biases[key]);
+        });
     }
 
-    /** The fingerprint of threshold number {@code index}. */
-    long fingerprint(int index) {
-        return fingerprints[index];
+    /** The fingerprint of threshold number {@code number}. */
+    long fingerprint(int number) {
+        return fingerprints[number];
     }
 
     /** The number of the threshold with that fingerprint, negative if there is none. */
     int find(long fingerprint) {
-        return (filter[filterWord(fingerprint)] >>> fingerprint & 1) == 0 ? ABSENT : table[slot(fingerprint)] - 1;
+        return table[slot(fingerprint)] - 1;
     }
 
     /** The fingerprint of a vector of values, one for each situation. */
