@@ -89,9 +89,10 @@ public final class Possibilities {
         for (Satisfiability.Requirement requirement : all.subList(indexed, all.size())) {
             BitSet support = decisions.support(requirement.left());
             support.or(decisions.support(requirement.right()));
-            support.stream().forEach(variable -> requirements
-                    .computeIfAbsent(variable, key -> new ArrayList<>())
-                    .add(requirement));
+            support.stream()
+                    .forEach(variable -> requirements
+                            .computeIfAbsent(variable, key -> new ArrayList<>())
+                            .add(requirement));
         }
         indexed = all.size();
     }
@@ -123,12 +124,12 @@ public final class Possibilities {
             while (least != most) {
                 Partial open = Partial.within(decisions.and(most, decisions.not(least)));
                 switch (solver.ask(literals(open))) {
-                    case Answer.Possible(BitSet ones) -> {
-                        add(ones);
+                    case Answer.Possible found -> {
+                        add(found.ones());
                         explore();
                     }
-                    case Answer.Impossible(ImmutableIntArray literals) -> {
-                        Partial values = narrowed(open, literals);
+                    case Answer.Impossible refused -> {
+                        Partial values = narrowed(open, refused.literals());
                         impossible.add(values);
                         exclude(values);
                     }

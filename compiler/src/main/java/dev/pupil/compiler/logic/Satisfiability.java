@@ -132,8 +132,8 @@ public final class Satisfiability {
     /** The variables that are 1 in some assignment that meets the requirements and the given literals, if there is one. */
     public Optional<BitSet> find(int... assumed) {
         return switch (ask(assumed)) {
-            case Answer.Possible(BitSet ones) -> Optional.of(ones);
-            case Answer.Impossible(ImmutableIntArray literals) -> Optional.empty();
+            case Answer.Possible found -> Optional.of(found.ones());
+            case Answer.Impossible refused -> Optional.empty();
         };
     }
 

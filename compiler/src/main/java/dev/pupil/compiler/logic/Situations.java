@@ -5,7 +5,6 @@ import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** The assignments to a few variables that can occur. */

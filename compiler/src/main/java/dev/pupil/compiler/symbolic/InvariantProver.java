@@ -1,5 +1,6 @@
 package dev.pupil.compiler.symbolic;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds out which of an automaton's claimed invariants are invariants. The method is Houdini (Flanagan and Leino,
@@ -53,7 +56,8 @@ public final class InvariantProver {
     }
 
     private ImmutableList<Term> proved(List<Term> candidates) {
-        Reachable anything = new Reachable(symbols, List.of(), RADIUS);
+        // Most candidates obviously hold at first, so that this is not often needed.
+        Supplier<Reachable> anything = Suppliers.memoize(() -> new Reachable(symbols, List.of(), RADIUS));
         List<Term> kept = new ArrayList<>(candidates);
         kept.removeIf(candidate -> !holdsAtFirst(candidate, anything));
         Map<Term, Decision> breaches = new HashMap<>();
@@ -87,11 +91,12 @@ public final class InvariantProver {
     }
 
     /** Whether a candidate holds before the first step and after it, whatever the lane. */
-    private boolean holdsAtFirst(Term candidate, Reachable anything) {
+    private boolean holdsAtFirst(Term candidate, Supplier<Reachable> anything) {
         Decision atRest = decisions.not(atRest(symbols.holds(candidate, 0, 0)));
         Decision next = decisions.not(symbols.holds(candidate, 0, 0, this::afterFirst));
-        return anything.example(atRest).isEmpty()
-                && anything.example(decisions.and(inside(0, 0), next)).isEmpty();
+        return Stream.of(atRest, decisions.and(inside(0, 0), next))
+                .filter(breach -> !breach.isFalse())
+                .allMatch(breach -> anything.get().example(breach).isEmpty());
     }
 
     /** Where a step, not the first one, breaks the candidate. */
