@@ -3,10 +3,10 @@ package dev.pupil.compiler.logic;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
 
-/** What the solver says to a question. */
-sealed interface Answer {
+/** Whether what is required and assumed can be met. */
+public sealed interface Answer {
     /**
-     * What is required and assumed can be met.
+     * It can.
      *
      * @param ones the variables that are 1 in an assignment that meets it
      */

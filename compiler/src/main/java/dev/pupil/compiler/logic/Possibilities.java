@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -49,25 +48,26 @@ public final class Possibilities {
     }
 
     /**
-     * The variables that are 1 in an assignment that meets the requirements and the assumed literals and makes the
-     * function 1, if there is one.
+     * Whether the requirements and the assumed literals can be met where the function is 1.
      *
      * @param assumed the same as before, or fewer after {@link #weaken}
      */
-    public Optional<BitSet> example(Decision decision, int... assumed) {
+    public Answer ask(Decision decision, int... assumed) {
         if (decision.isFalse()) {
-            return Optional.empty();
+            return new Answer.Impossible(ImmutableIntArray.of());
         }
         for (BitSet ones : possible) {
             if (Decisions.evaluate(decision, ones)) {
-                return Optional.of(ones);
+                return new Answer.Possible(ones);
             }
         }
         int[] more = Arrays.copyOf(assumed, assumed.length + 1);
         more[assumed.length] = solver.literal(decision);
-        Optional<BitSet> found = solver.find(more);
-        found.ifPresent(possible::add);
-        return found;
+        Answer answer = solver.ask(more);
+        if (answer instanceof Answer.Possible found) {
+            possible.add(found.ones());
+        }
+        return answer;
     }
 
     /**

@@ -32,11 +32,13 @@ final class TreeCover {
     /** Which values occur in a subcube. */
     private final byte[] occurring;
 
-    /** The least cost of adding up the function, and its complement, within a subcube; −1 while unknown. */
+    /** The least cost of adding up the function, and its complement, within a subcube. */
     private final int[][] costs;
 
-    private TreeCover(int[] variables) {
-        this.variables = variables;
+    /** The trees of a function of at most {@link #MOST_VARIABLES}. */
+    TreeCover(Decisions decisions, PartialFunction function) {
+        this.variables = function.support(decisions).stream().toArray();
+        checkArgument(variables.length <= MOST_VARIABLES, "too many variables: %s", variables.length);
         this.powers = new int[variables.length + 1];
         powers[0] = 1;
         for (int i = 0; i < variables.length; i++) {
@@ -44,6 +46,10 @@ final class TreeCover {
         }
         this.occurring = new byte[powers[variables.length]];
         this.costs = new int[2][powers[variables.length]];
+        mark(Decisions.assignments(function.one(), variables), ONE);
+        mark(Decisions.assignments(function.zero(), variables), ZERO);
+        spread();
+        weigh();
     }
 
     /**
@@ -51,20 +57,12 @@ final class TreeCover {
      *
      * @param complement whether to cover the zeros and subtract them from 1
      */
-    static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
-        int[] variables = function.support(decisions).stream().toArray();
-        checkArgument(variables.length <= MOST_VARIABLES, "too many variables: %s", variables.length);
-        TreeCover cover = new TreeCover(variables);
-        cover.mark(Decisions.assignments(function.one(), variables), ONE);
-        cover.mark(Decisions.assignments(function.zero(), variables), ZERO);
-        cover.spread();
-        cover.weigh();
+    ImmutableList<Cube> cubes(boolean complement) {
         List<Cube> cubes = new ArrayList<>();
         if (complement) {
             cubes.add(Cube.everywhere(1));
         }
-        int all = cover.occurring.length - 1;
-        cover.collect(all, complement ? 1 : 0, complement ? -1 : 1, cubes);
+        collect(occurring.length - 1, complement ? 1 : 0, complement ? -1 : 1, cubes);
         return ImmutableList.copyOf(cubes);
     }
 

@@ -1,6 +1,5 @@
 package dev.pupil.compiler.logic;
 
-import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +12,9 @@ import java.util.SplittableRandom;
  */
 final class UnitPool {
     private static final int ABSENT = -1;
+
+    /** The largest weight there can be. */
+    private static final int MOST_WEIGHT = 3;
 
     /** Bits of the filter for each threshold, at least: six are used, so that most of what is absent is seen to be. */
     private static final int FILTER_BITS = 64;
@@ -33,7 +35,7 @@ final class UnitPool {
 
     private final long[] filter;
 
-    /** A pool with weights from −{@code largest} to {@code largest}, at most 3, of at most 10 variables. */
+    /** A pool with weights from −{@code largest} to {@code largest}, at most {@link #MOST_WEIGHT}, of at most 10 variables. */
     UnitPool(Situations situations, int largest) {
         this.situations = situations;
         this.coordinates = new SplittableRandom(1).longs(situations.size()).toArray();
@@ -56,16 +58,27 @@ final class UnitPool {
         chosen[position] = 0;
     }
 
-    /** Adds the thresholds whose least value is 0 and whose largest is not. */
+    /**
+     * Adds the thresholds whose least value is 0 and whose largest is not. Where the bias is one more, so is the value in
+     * all situations in which it is positive.
+     */
     private void addBiases(int[] chosen, int[] sums) {
-        int least = sums.length == 0 ? 0 : Ints.min(sums);
-        int most = sums.length == 0 ? 0 : Ints.max(sums);
+        int reach = MOST_WEIGHT * chosen.length;
+        long[] bySum = new long[2 * reach + 1];
+        int least = reach;
+        int most = -reach;
+        for (int i = 0; i < sums.length; i++) {
+            bySum[sums[i] + reach] += coordinates[i];
+            least = Math.min(least, sums[i]);
+            most = Math.max(most, sums[i]);
+        }
+        int packed = pack(chosen);
+        long positive = 0;
+        long fingerprint = 0;
         for (int bias = 1 - most; bias <= -least; bias++) {
-            long fingerprint = 0;
-            for (int i = 0; i < sums.length; i++) {
-                fingerprint += Math.max(0, sums[i] + bias) * coordinates[i];
-            }
-            offer(fingerprint, pack(chosen), bias);
+            positive += bySum[1 - bias + reach];
+            fingerprint += positive;
+            offer(fingerprint, packed, bias);
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.pupil.compiler.symbolic;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.logic.Answer;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
 import dev.pupil.compiler.logic.Possibilities;
@@ -11,9 +14,9 @@ import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +54,7 @@ public final class Reachable {
      * @param radius how far from the centre pixel signals may lie
      * @param invariants bits that are 1 at every pixel of the image after any number of steps, none at all included
      */
-    public Reachable(Symbols symbols, List<Term> invariants, int radius) {
+    public Reachable(Symbols symbols, Collection<Term> invariants, int radius) {
         this.symbols = symbols;
         this.radius = radius;
         this.decisions = symbols.decisions();
@@ -164,7 +167,21 @@ public final class Reachable {
 
     /** The signals that are 1 in a situation that fits with what is known, if there is one. */
     public Optional<BitSet> example(Decision situation) {
-        return possibilities.example(situation, assumptions());
+        return switch (ask(situation)) {
+            case Answer.Possible possible -> Optional.of(possible.ones());
+            case Answer.Impossible impossible -> Optional.empty();
+        };
+    }
+
+    /** Whether the situation fits with what is known. */
+    Answer ask(Decision situation) {
+        return possibilities.ask(situation, assumptions());
+    }
+
+    /** The invariants that are relied on for an answer. */
+    ImmutableSet<Term> reasons(Answer.Impossible answer) {
+        return ImmutableSet.copyOf(
+                Maps.filterValues(invariants, answer.literals()::contains).keySet());
     }
 
     /**
