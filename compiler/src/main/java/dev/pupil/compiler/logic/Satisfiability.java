@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
 import org.sat4j.specs.ContradictionException;
 import org.sat4j.specs.ISolver;
+import org.sat4j.specs.IVecInt;
 import org.sat4j.specs.TimeoutException;
 
 /**
@@ -141,8 +143,7 @@ public final class Satisfiability {
     Answer ask(int... assumed) {
         try {
             if (!solver.isSatisfiable(new VecInt(assumed))) {
-                return new Answer.Impossible(
-                        ImmutableIntArray.copyOf(solver.unsatExplanation().toArray()));
+                return new Answer.Impossible(conflict());
             }
         } catch (TimeoutException e) {
             throw new IllegalStateException("the solver gave up", e);
@@ -150,6 +151,12 @@ public final class Satisfiability {
         BitSet ones = new BitSet();
         variables.forEach((variable, literal) -> ones.set(variable, solver.model(literal)));
         return new Answer.Possible(ones);
+    }
+
+    /** Assumed literals that can't be met together; none if the requirements alone contradict each other. */
+    private ImmutableIntArray conflict() {
+        @Nullable IVecInt explanation = solver.unsatExplanation();
+        return explanation == null ? ImmutableIntArray.of() : ImmutableIntArray.copyOf(explanation.toArray());
     }
 
     /** All requirements, in the order in which they were added. */

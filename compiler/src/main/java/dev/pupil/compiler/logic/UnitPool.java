@@ -86,13 +86,13 @@ final class UnitPool {
     private static int pack(int[] chosen) {
         int packed = 0;
         for (int i = 0; i < chosen.length; i++) {
-            packed |= (chosen[i] & 7) << 3 * i;
+            packed |= (chosen[i] & 7) << (3 * i);
         }
         return packed;
     }
 
     private static int unpack(int packed, int position) {
-        return packed << 29 - 3 * position >> 29;
+        return packed << (29 - 3 * position) >> 29;
     }
 
     private int nonZero(int packed, int bias) {

@@ -11,7 +11,6 @@ class SatisfiabilityTest {
     private final Satisfiability solver = new Satisfiability(decisions);
     private final Decision a = decisions.variable(0);
     private final Decision b = decisions.variable(1);
-    private final Decision c = decisions.variable(2);
 
     @Test
     void findsAnAssignmentThatMeetsTheRequirements() {
