@@ -192,8 +192,8 @@ public final class Reachable {
         if (variables.cardinality() <= FEW_VARIABLES || cares.containsKey(variables)) {
             return exactly(variables, decisions.constant(true));
         }
-        Decision pairs = byPairs(variables);
-        return decisions.count(pairs, variables) <= MOST_SITUATIONS ? exactly(variables, pairs) : pairs;
+        Decision bound = byPairs(variables);
+        return decisions.count(bound, variables) <= MOST_SITUATIONS ? exactly(variables, bound) : bound;
     }
 
     private Decision byPairs(BitSet variables) {
