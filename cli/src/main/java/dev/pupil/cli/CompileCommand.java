@@ -1,14 +1,15 @@
 package dev.pupil.cli;
 
+import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,9 +28,12 @@ final class CompileCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "OUT.safetensors",
-            description = "Where the weights go.")
-    private Optional<Path> output = Optional.empty();
+            paramLabel = "OUT",
+            description = {
+                "Where the weights go; how the name ends says how:",
+                ".safetensors, .onnx or .npz. Several -o write several."
+            })
+    private List<Path> outputFiles = List.of();
 
     @Option(
             names = "--emit",
@@ -50,12 +54,12 @@ final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, DiagnosticException, IOException {
         checkOptions();
+        ImmutableList<WeightsOutput> outputs = WeightsOutput.checked(outputFiles, file);
         Source source = SourceReader.read(file);
         Compilation compilation = Compiler.compile(source);
-        if (output.isPresent()) {
-            SafetensorsWriter.write(output.get(), WeightFile.untrained(compilation.filter(), source));
-        }
-        CompileReport report = CompileReport.of(compilation, output);
+        ImmutableList<String> written =
+                WeightsOutput.write(outputs, WeightFile.untrained(compilation.filter(), source));
+        CompileReport report = CompileReport.of(compilation, written);
         if (json) {
             console.out().println(Json.text(report));
         } else if (stage.isPresent()) {
@@ -67,18 +71,15 @@ final class CompileCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void checkOptions() throws Refusal, IOException {
+    private void checkOptions() throws Refusal {
         if (dimensions != 2) {
             throw new Refusal("--dims " + dimensions + ": pupil compiles to two-dimensional networks only, so far");
         }
-        if (output.isEmpty() && stage.isEmpty() && !json) {
+        if (outputFiles.isEmpty() && stage.isEmpty() && !json) {
             throw new Refusal("say where the weights go with -o OUT.safetensors, or print a stage with --emit STAGE");
         }
         if (stage.isPresent() && json) {
             throw new Refusal("--emit and --json both print to standard output; choose one of them");
-        }
-        if (output.isPresent()) {
-            WeightsOutput.check(output.get(), file);
         }
     }
 }

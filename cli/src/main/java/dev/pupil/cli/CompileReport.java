@@ -2,8 +2,6 @@ package dev.pupil.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compilation;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * What {@code compile --json} says.
@@ -25,7 +23,7 @@ record CompileReport(
         String memoryBits,
         ImmutableList<String> files) {
 
-    static CompileReport of(Compilation compilation, Optional<Path> output) {
+    static CompileReport of(Compilation compilation, ImmutableList<String> files) {
         return new CompileReport(
                 compilation.program().name(),
                 compilation.filter().channels().size(),
@@ -33,7 +31,7 @@ record CompileReport(
                 compilation.filter().nonZeroWeights(),
                 compilation.filter().geometry().steps().toString(),
                 compilation.program().memoryBits().toString(),
-                output.map(path -> ImmutableList.of(path.toString())).orElse(ImmutableList.of()));
+                files);
     }
 
     /** The same for people, in one line. */

@@ -10,6 +10,7 @@ final class EngineOptions {
             paramLabel = "ENGINE",
             description = {
                 "nd4j (the default): the network itself, as real-valued tensors;",
+                "onnx: the network in ONNX Runtime, as other programs see it;",
                 "automaton: the cell automaton that it simulates;",
                 "reference: the program, interpreted."
             })

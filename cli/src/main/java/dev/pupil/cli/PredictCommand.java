@@ -1,6 +1,5 @@
 package dev.pupil.cli;
 
-import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
 import dev.pupil.runtime.data.DataException;
@@ -40,8 +39,8 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws WeightFileException, DataException, PredictionException {
-        WeightFile trained = SafetensorsReader.read(weights);
+    public Integer call() throws Refusal, WeightFileException, DataException, PredictionException {
+        WeightFile trained = WeightsInput.read(weights);
         try (ConsoleObserver observer = new ConsoleObserver(console)) {
             Predictions predictions = predict(trained, observer);
             PredictReport report = PredictReport.of(trained, predictions);

@@ -50,9 +50,11 @@ public final class Pupil {
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new RunCommand(console));
+        line.addSubcommand(new BenchCommand(console));
         line.registerConverter(Stage.class, new ChoiceConverter<>(Stage.values()));
         line.registerConverter(EngineKind.class, new ChoiceConverter<>(EngineKind.values()));
         line.registerConverter(TrainingMethod.class, new ChoiceConverter<>(TrainingMethod.values()));
+        line.registerConverter(ImageSize.class, new ImageSize.Converter());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setColorScheme(

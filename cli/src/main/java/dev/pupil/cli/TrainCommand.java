@@ -1,7 +1,6 @@
 package dev.pupil.cli;
 
-import dev.pupil.compiler.weights.SafetensorsReader;
-import dev.pupil.compiler.weights.SafetensorsWriter;
+import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
 import dev.pupil.runtime.data.DataException;
@@ -10,6 +9,7 @@ import dev.pupil.runtime.training.Training;
 import dev.pupil.runtime.training.TrainingException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +35,12 @@ final class TrainCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "TRAINED",
             required = true,
-            description = "Where the trained network goes, a .safetensors file.")
-    private Path output = Path.of("");
+            description = {
+                "Where the trained network goes; how the name ends says",
+                "how: .safetensors (for pupil predict), .onnx or .npz.",
+                "Several -o write several."
+            })
+    private List<Path> outputFiles = List.of();
 
     @Mixin
     private TrainingOptions training = new TrainingOptions();
@@ -50,12 +54,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, IOException, WeightFileException, DataException, TrainingException {
-        WeightsOutput.check(output, weights, data);
-        WeightFile network = SafetensorsReader.read(weights);
+        ImmutableList<WeightsOutput> outputs = WeightsOutput.checked(outputFiles, weights, data);
+        WeightFile network = WeightsInput.read(weights);
         try (ConsoleObserver observer = new ConsoleObserver(console)) {
             Training result = new Experiment(observer).train(network, data, training.method());
-            SafetensorsWriter.write(output, result.trained());
-            TrainReport report = TrainReport.of(result, output);
+            TrainReport report = TrainReport.of(result, WeightsOutput.write(outputs, result.trained()));
             console.out().println(json ? Json.text(report) : report.sentence());
         }
         return ExitStatus.DONE;

@@ -3,7 +3,6 @@ package dev.pupil.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.runtime.training.Training;
-import java.nio.file.Path;
 
 /**
  * What {@code train --json} says.
@@ -16,14 +15,14 @@ import java.nio.file.Path;
  */
 record TrainReport(String learner, int features, int examples, TrainingReport training, ImmutableList<String> files) {
 
-    static TrainReport of(Training training, Path output) {
+    static TrainReport of(Training training, ImmutableList<String> files) {
         Sizes sizes = training.trained().sizes();
         return new TrainReport(
                 training.trained().filter().name(),
                 sizes.features(),
                 sizes.examples(),
                 TrainingReport.of(training),
-                ImmutableList.of(output.toString()));
+                files);
     }
 
     /** The same for people, in one line. */

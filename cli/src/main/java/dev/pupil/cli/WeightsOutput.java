@@ -1,45 +1,54 @@
 package dev.pupil.cli;
 
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.runtime.export.WeightFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
-/** Where a weight file is to be written: checked before the work, so that an hour's training isn't lost to a typo. */
-final class WeightsOutput {
-    private static final String EXTENSION = ".safetensors";
-
-    private WeightsOutput() {}
+/**
+ * Where a network is to be written: checked before the work, so that an hour's training isn't lost to a typo.
+ *
+ * @param file the file
+ * @param format its format, which its name tells
+ */
+record WeightsOutput(Path file, WeightFormat format) {
 
     /**
-     * Makes sure that weights can be written to {@code output}, as far as that can be known before.
+     * Makes sure that weights can be written to {@code files}, as far as that can be known before.
      *
      * @param inputs files that must not be overwritten
      * @throws Refusal if not, with the reason
      */
-    static void check(Path output, Path... inputs) throws Refusal, IOException {
-        String name = output.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".onnx") || name.endsWith(".npz")) {
-            throw new Refusal(output + ": pupil doesn't write " + name.substring(name.lastIndexOf('.'))
-                    + " files yet; name a file that ends in " + EXTENSION);
+    static ImmutableList<WeightsOutput> checked(List<Path> files, Path... inputs) throws Refusal, IOException {
+        ImmutableList.Builder<WeightsOutput> outputs = ImmutableList.builder();
+        for (Path file : files) {
+            outputs.add(checked(file, inputs));
         }
-        if (!name.endsWith(EXTENSION)) {
-            throw new Refusal(output + ": weights are written to a file that ends in " + EXTENSION);
-        }
-        if (Files.isDirectory(output)) {
-            throw new Refusal(output + ": is a folder, not a file");
+        return outputs.build();
+    }
+
+    private static WeightsOutput checked(Path file, Path... inputs) throws Refusal, IOException {
+        WeightFormat format = WeightFormat.of(file)
+                .orElseThrow(() -> new Refusal(
+                        file + ": weights are written to a file that ends in " + WeightFormat.extensions()));
+        if (Files.isDirectory(file)) {
+            throw new Refusal(file + ": is a folder, not a file");
         }
         for (Path input : inputs) {
-            if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
-                throw new Refusal(output + ": would overwrite its own input");
+            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+                throw new Refusal(file + ": would overwrite its own input");
             }
         }
-        Path folder = Optional.ofNullable(output.toAbsolutePath().getParent()).orElse(output);
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         if (!Files.isDirectory(folder)) {
-            throw new Refusal(output + ": there is no folder " + folder);
+            throw new Refusal(file + ": there is no folder " + folder);
         }
-        tryToWrite(output, folder);
+        tryToWrite(file, folder);
+        return new WeightsOutput(file, format);
     }
 
     /** Makes a file and takes it away: permissions alone don't tell whether a file system lets one. */
@@ -49,5 +58,15 @@ final class WeightsOutput {
         } catch (IOException e) {
             throw new Refusal(output + ": the folder " + folder + " can't be written to");
         }
+    }
+
+    /** Writes a network to all {@code outputs}; returns their names, as users gave them. */
+    static ImmutableList<String> write(ImmutableList<WeightsOutput> outputs, WeightFile network) throws IOException {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        for (WeightsOutput output : outputs) {
+            output.format.write(output.file, network);
+            names.add(output.file.toString());
+        }
+        return names.build();
     }
 }

@@ -44,6 +44,22 @@ final class ArchitectureTest {
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_EXPORT_KNOWS_THE_MODEL_FORMAT = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pupil.runtime.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnx.proto..", "com.google.protobuf..");
+
+    @ArchTest
+    static final ArchRule ONLY_ITS_ENGINE_KNOWS_ONNX_RUNTIME = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pupil.runtime.onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_ITS_LIBRARIES = noClasses()
             .that()
             .resideOutsideOfPackage("dev.pupil.cli..")
@@ -63,7 +79,8 @@ final class ArchitectureTest {
                     "dev.pupil.compiler.logic..",
                     "dev.pupil.compiler.symbolic..",
                     "dev.pupil.compiler.interpret..",
-                    "dev.pupil.runtime.network..");
+                    "dev.pupil.runtime.network..",
+                    "dev.pupil.runtime.onnx..");
 
     @ArchTest
     static final ArchRule NOTHING_BUT_THE_COMMAND_LINE_PRINTS_OR_EXITS = noClasses()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.runtime.export.NpzFile;
+import dev.pupil.runtime.export.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,21 @@ final class CompileCommandTest {
     }
 
     @Test
+    void theSameNetworkIsWrittenInEveryFormatThatIsAskedFor() throws Exception {
+        Path[] files = {workspace.path("a.onnx"), workspace.path("b.npz"), workspace.path("c.safetensors")};
+
+        CommandLineRun run = CommandLineRun.pupil(
+                "compile", workspace.program(), "-o", files[0], "-o", files[1], "-o", files[2], "--json");
+
+        WeightFile weights = SafetensorsReader.read(files[2]);
+        assertThat(files[0]).hasBinaryContent(OnnxModel.bytes(weights));
+        assertThat(files[1]).hasBinaryContent(NpzFile.bytes(weights));
+        assertThat(JsonMapper.shared().readTree(run.out()).get("files").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly(files[0].toString(), files[1].toString(), files[2].toString());
+    }
+
+    @Test
     void jsonHasTheSizesAndTheFiles() throws Exception {
         Path output = workspace.path("out.safetensors");
 
@@ -78,14 +95,13 @@ final class CompileCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    -o out.onnx             | pupil: out.onnx: pupil doesn't write .onnx files yet; name a file that ends in .safetensors
-                    -o out.npz              | pupil: out.npz: pupil doesn't write .npz files yet; name a file that ends in .safetensors
-                    -o out.txt              | pupil: out.txt: weights are written to a file that ends in .safetensors
+                    -o out.txt              | pupil: out.txt: weights are written to a file that ends in .safetensors, .onnx or .npz
+                    -o onnx                 | pupil: onnx: weights are written to a file that ends in .safetensors, .onnx or .npz
                     --emit ast --dims 1     | pupil: --dims 1: pupil compiles to two-dimensional networks only, so far
                     --emit ast --json       | pupil: --emit and --json both print to standard output; choose one of them
                     --json --json=x         | pupil compile: invalid value for option '--json': 'x' is not a boolean (see 'pupil compile --help')
                     --emit past             | pupil compile: invalid value for option '--emit': 'past' is none of ast, passes, automaton, circuit, filter (see 'pupil compile --help')
-                    --output                | pupil compile: missing required parameter for option '--output' (OUT.safetensors) (see 'pupil compile --help')
+                    --output                | pupil compile: missing required parameter for option '--output' (OUT) (see 'pupil compile --help')
                     --outptu x              | pupil compile: unknown option '--outptu'; did you mean '--output'? (see 'pupil compile --help')
                     """)
     void whatCannotBeDoneIsSaidInOneMessage(String words, String message) {

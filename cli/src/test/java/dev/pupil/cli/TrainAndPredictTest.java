@@ -2,6 +2,7 @@ package dev.pupil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pupil.runtime.experiment.EngineKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TrainAndPredictTest {
     @TempDir
@@ -29,6 +33,16 @@ final class TrainAndPredictTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEqualTo("0\n0\n");
         assertThat(run.err()).endsWith("\n50.0 % (1 of 2)\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineKind.class)
+    void everyEngineAnswersTheSame(EngineKind engine) {
+        CommandLineRun run =
+                CommandLineRun.pupil("predict", workspace.trained(), "--data", workspace.test(), "--engine", engine);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualTo("0\n0\n");
     }
 
     @Test
@@ -70,9 +84,25 @@ final class TrainAndPredictTest {
 
         assertThat(CommandLineRun.pupil("predict", compiled, "--data", workspace.test()))
                 .isEqualTo(new CommandLineRun(
+                        2, "", "pupil: " + compiled + ": the network is not trained: its file has no memory.weight\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trained.onnx", "trained.npz"})
+    void formatsOfOtherProgramsAreWrittenButNotRead(String name) {
+        Path trained = workspace.path(name);
+        CommandLineRun training =
+                CommandLineRun.pupil("train", workspace.compiled(), "--data", workspace.training(), "-o", trained);
+        assertThat(training.out()).endsWith("; written to " + trained + "\n");
+
+        CommandLineRun run = CommandLineRun.pupil("predict", trained, "--data", workspace.test());
+
+        assertThat(run)
+                .isEqualTo(new CommandLineRun(
                         2,
                         "",
-                        "pupil: " + compiled + ": the network is not trained: its file has no memory weights\n"));
+                        "pupil: %s: %s files are for other programs, pupil doesn't read them; use the network's .safetensors file\n"
+                                .formatted(trained, name.substring("trained".length()))));
     }
 
     @Test

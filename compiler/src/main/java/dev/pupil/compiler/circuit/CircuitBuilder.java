@@ -131,7 +131,7 @@ public final class CircuitBuilder {
     private static ImmutableSortedMap<GatedStep, Integer> steps(LaneSplit split, Synthesis synthesis) {
         Map<GatedStep, Integer> steps = new TreeMap<>();
         for (LaneSplit.Change change : split.changes()) {
-            Combination gates = synthesis.cubes(change.where(), false);
+            Combination gates = synthesis.cubes(change.where());
             gates.coefficients()
                     .forEach((gate, coefficient) ->
                             steps.merge(new GatedStep(change.step(), gate), change.sign() * coefficient, Integer::sum));

@@ -17,25 +17,31 @@ final class Cover {
     private static final int MOST_CUBES = 5_000;
 
     private final Decisions decisions;
-    private final boolean complement;
-    private final List<Cube> cubes = new ArrayList<>();
+    private final List<Side> sides;
 
-    private Cover(Decisions decisions, boolean complement) {
+    private Cover(Decisions decisions, List<Side> sides) {
         this.decisions = decisions;
-        this.complement = complement;
+        this.sides = sides;
     }
+
+    /** The cubes found for the function, or for its complement. */
+    private record Side(boolean complement, List<Cube> cubes) {}
 
     /**
      * Cubes that add up to the function on its known values. Variables are asked until few enough are left for
      * {@link TreeCover}.
      *
-     * @param complement whether to cover the zeros and subtract them from 1
+     * @param complements for each list of cubes whether to cover the zeros and subtract them from 1
+     * @return as many lists
      * @throws TooLargeException if they are too many
      */
-    static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
-        Cover cover = new Cover(decisions, complement);
-        cover.add(function, Cube.everywhere(1));
-        return ImmutableList.copyOf(cover.cubes);
+    static ImmutableList<ImmutableList<Cube>> of(
+            Decisions decisions, PartialFunction function, List<Boolean> complements) {
+        List<Side> sides = complements.stream()
+                .map(complement -> new Side(complement, new ArrayList<>()))
+                .toList();
+        new Cover(decisions, sides).add(function, Cube.everywhere(1));
+        return sides.stream().map(side -> ImmutableList.copyOf(side.cubes())).collect(ImmutableList.toImmutableList());
     }
 
     /** Adds the cubes of the function within a cube. */
@@ -44,9 +50,12 @@ final class Cover {
         PartialFunction reduced =
                 support.size() <= MOST_TO_REDUCE ? function.reduce(decisions, support.reversed()) : function;
         if (reduced.support(decisions).cardinality() <= TreeCover.MOST_VARIABLES) {
-            TreeCover.of(decisions, reduced, complement).forEach(cube -> cubes.add(cube.within(within)));
-            if (cubes.size() > MOST_CUBES) {
-                throw new TooLargeException("it takes more than " + MOST_CUBES + " hidden units");
+            TreeCover tree = new TreeCover(decisions, reduced);
+            for (Side side : sides) {
+                tree.cubes(side.complement()).forEach(cube -> side.cubes().add(cube.within(within)));
+                if (side.cubes().size() > MOST_CUBES) {
+                    throw new TooLargeException("it takes more than " + MOST_CUBES + " hidden units");
+                }
             }
             return;
         }

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.Set;
  * use by several threads. What would need too many nodes is given up with a {@link TooLargeException}.
  */
 public final class Decisions {
-    /** An order that depends only on how the diagrams were made. */
-    public static final Comparator<Decision> ORDER = Comparator.comparingInt(Decision::index);
-
     /** The most nodes and intermediate results that are kept: some hundred megabytes. */
     private static final int MOST_NODES = 4_000_000;
 
@@ -28,11 +24,14 @@ public final class Decisions {
     /** The function that is 1 everywhere. */
     private final Decision one = new Decision(1);
 
-    private final Map<Node, Decision> nodes = new HashMap<>();
-    private final Map<Node, Decision> choices = new HashMap<>();
+    /** All diagrams by their index. */
+    private final List<Decision> all = new ArrayList<>(List.of(zero, one));
 
-    /** A key: three numbers. */
-    private record Node(int first, int second, int third) {}
+    /** From variable, low and high to the index of the node. */
+    private final Triples nodes = new Triples();
+
+    /** From condition and choices to the index of the result. */
+    private final Triples choices = new Triples();
 
     /** The constant {@code value}. */
     public Decision constant(boolean value) {
@@ -52,9 +51,14 @@ public final class Decisions {
         if (nodes.size() + choices.size() > MOST_NODES) {
             throw new TooLargeException("its decision diagrams have millions of nodes");
         }
-        return nodes.computeIfAbsent(
-                new Node(variable, low.index(), high.index()),
-                key -> new Decision(nodes.size() + 2, variable, low, high));
+        int known = nodes.get(variable, low.index(), high.index());
+        if (known != Triples.ABSENT) {
+            return all.get(known);
+        }
+        Decision made = new Decision(all.size(), variable, low, high);
+        all.add(made);
+        nodes.add(variable, low.index(), high.index(), made.index());
+        return made;
     }
 
     /** {@code whenTrue} where {@code condition} is 1, else {@code whenFalse}. */
@@ -68,17 +72,17 @@ public final class Decisions {
         if (whenTrue == one && whenFalse == zero) {
             return condition;
         }
-        Node key = new Node(condition.index(), whenTrue.index(), whenFalse.index());
-        Decision known = choices.get(key);
-        if (known == null) {
-            int first = Math.min(condition.variable(), Math.min(whenTrue.variable(), whenFalse.variable()));
-            known = node(
-                    first,
-                    choice(low(condition, first), low(whenTrue, first), low(whenFalse, first)),
-                    choice(high(condition, first), high(whenTrue, first), high(whenFalse, first)));
-            choices.put(key, known);
+        int known = choices.get(condition.index(), whenTrue.index(), whenFalse.index());
+        if (known != Triples.ABSENT) {
+            return all.get(known);
         }
-        return known;
+        int first = Math.min(condition.variable(), Math.min(whenTrue.variable(), whenFalse.variable()));
+        Decision chosen = node(
+                first,
+                choice(low(condition, first), low(whenTrue, first), low(whenFalse, first)),
+                choice(high(condition, first), high(whenTrue, first), high(whenFalse, first)));
+        choices.add(condition.index(), whenTrue.index(), whenFalse.index(), chosen.index());
+        return chosen;
     }
 
     private static Decision low(Decision decision, int variable) {
@@ -212,6 +216,21 @@ public final class Decisions {
             at = ones.get(at.variable()) ? at.high() : at.low();
         }
         return at.isTrue();
+    }
+
+    /**
+     * Whether the function has a value where exactly the variables in {@code ones} are 1, whatever those in {@code free}
+     * are.
+     */
+    static boolean isAlways(boolean value, Decision decision, BitSet ones, BitSet free) {
+        Decision at = decision;
+        while (at.variable() != Decision.CONSTANT) {
+            if (free.get(at.variable()) && !isAlways(value, at.high(), ones, free)) {
+                return false;
+            }
+            at = ones.get(at.variable()) && !free.get(at.variable()) ? at.high() : at.low();
+        }
+        return at.isTrue() == value;
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.pupil.compiler.logic;
 
-import com.google.common.collect.Maps;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +32,9 @@ final class Improvement {
     private final Resynthesis resynthesis = new Resynthesis();
     private final Map<BitSet, Situations> situations = new HashMap<>();
 
+    /** The ways to write a sum that have been found. */
+    private final Map<Combination, ImmutableList<Combination>> ways = new HashMap<>();
+
     /**
      * Improvement where not everything can occur.
      *
@@ -48,10 +51,11 @@ final class Improvement {
 
     /** What a sum costs if each threshold costs {@code cost}. */
     static int cost(Combination combination, ToIntFunction<Threshold> cost) {
-        return combination.coefficients().keySet().stream()
-                        .mapToInt(threshold -> cost.applyAsInt(threshold) + 1)
-                        .sum()
-                + (combination.bias() == 0 ? 0 : 1);
+        int sum = combination.bias() == 0 ? 0 : 1;
+        for (Threshold threshold : combination.coefficients().keySet()) {
+            sum += cost.applyAsInt(threshold) + 1;
+        }
+        return sum;
     }
 
     /** A sum with the same value in every situation, cheaper if possible. */
@@ -95,10 +99,11 @@ final class Improvement {
     }
 
     private Optional<Combination> better(Combination current, ToIntFunction<Threshold> cost, Set<Combination> failed) {
-        List<Threshold> all = List.copyOf(current.coefficients().keySet());
+        List<Map.Entry<Threshold, Integer>> all =
+                current.coefficients().entrySet().asList();
         for (int size = 1; size <= mostSummands(all.size()); size++) {
-            for (List<Threshold> chosen : choices(all, size)) {
-                Combination replaced = part(current, chosen);
+            for (List<Map.Entry<Threshold, Integer>> chosen : choices(all, size)) {
+                Combination replaced = new Combination(ImmutableSortedMap.copyOf(chosen), 0);
                 if (failed.contains(replaced)) {
                     continue;
                 }
@@ -117,18 +122,14 @@ final class Improvement {
         return available <= 10 ? MOST_SUMMANDS : available <= 20 ? 3 : 2;
     }
 
-    private static Combination part(Combination whole, List<Threshold> chosen) {
-        return Combination.of(Maps.filterKeys(whole.coefficients(), chosen::contains), 0);
-    }
-
-    private static List<List<Threshold>> choices(List<Threshold> from, int size) {
+    private static <T> List<List<T>> choices(List<T> from, int size) {
         if (size == 0) {
             return List.of(List.of());
         }
-        List<List<Threshold>> choices = new ArrayList<>();
+        List<List<T>> choices = new ArrayList<>();
         for (int first = 0; first <= from.size() - size; first++) {
-            for (List<Threshold> others : choices(from.subList(first + 1, from.size()), size - 1)) {
-                List<Threshold> choice = new ArrayList<>();
+            for (List<T> others : choices(from.subList(first + 1, from.size()), size - 1)) {
+                List<T> choice = new ArrayList<>();
                 choice.add(from.get(first));
                 choice.addAll(others);
                 choices.add(choice);
@@ -151,15 +152,27 @@ final class Improvement {
 
     /** The cheapest way to write a sum of few variables anew. */
     private Optional<Combination> cheapest(Combination replaced, ToIntFunction<Threshold> cost) {
+        Optional<Combination> cheapest = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (Combination way : ways.computeIfAbsent(replaced, this::find)) {
+            int price = cost(way, cost);
+            if (price < least) {
+                cheapest = Optional.of(way);
+                least = price;
+            }
+        }
+        return cheapest;
+    }
+
+    private ImmutableList<Combination> find(Combination replaced) {
         BitSet variables = new BitSet();
         replaced.coefficients()
                 .keySet()
                 .forEach(threshold -> threshold.weights().keySet().forEach(variables::set));
         if (variables.cardinality() > MOST_VARIABLES) {
-            return Optional.empty();
+            return ImmutableList.of();
         }
         Situations possible = situations.computeIfAbsent(variables, key -> Situations.of(care.apply(key), key));
-        return resynthesis.ways(possible, possible.values(replaced)).stream()
-                .min(Comparator.comparingInt(anew -> cost(anew, cost)));
+        return resynthesis.ways(possible, possible.values(replaced));
     }
 }

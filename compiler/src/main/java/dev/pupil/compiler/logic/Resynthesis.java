@@ -131,7 +131,7 @@ final class Resynthesis {
             for (int first = 0; first < pool.size(); first++) {
                 for (int coefficient : COEFFICIENTS) {
                     long rest = wanted - coefficient * pool.fingerprint(first);
-                    for (int bias = -1; bias <= 1; bias++) {
+                    for (int bias = -1; bias <= 1 && pool.mayBeNear(rest); bias++) {
                         long left = rest - bias * all;
                         if (pool.find(left) >= 0 || pool.find(-left) >= 0) {
                             single(pool, left, bias, Map.of(pool.threshold(first), coefficient));
@@ -159,13 +159,16 @@ final class Resynthesis {
         }
 
         private Optional<Integer> constantWhere(int position, boolean value) {
-            int[] found = IntStream.range(0, target.length)
-                    .filter(i -> situations.value(i, position) == value)
-                    .map(i -> target[i])
-                    .distinct()
-                    .limit(2)
-                    .toArray();
-            return found.length == 1 ? Optional.of(found[0]) : Optional.empty();
+            Optional<Integer> constant = Optional.empty();
+            for (int i = 0; i < target.length; i++) {
+                if (situations.value(i, position) == value) {
+                    if (constant.isPresent() && constant.get() != target[i]) {
+                        return Optional.empty();
+                    }
+                    constant = Optional.of(target[i]);
+                }
+            }
+            return constant;
         }
 
         private void gated(int position, boolean value, int otherwise) {

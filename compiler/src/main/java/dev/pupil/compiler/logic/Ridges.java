@@ -37,13 +37,11 @@ final class Ridges {
             ridge(weights, sums);
             return;
         }
+        situations.add(position, -1, sums);
         for (int weight = -1; weight <= 1; weight++) {
-            int[] more = sums.clone();
-            for (int i = 0; i < more.length; i++) {
-                more[i] += situations.value(i, position) ? weight : 0;
-            }
             weights[position] = weight;
-            search(position + 1, weights, more);
+            search(position + 1, weights, sums);
+            situations.add(position, weight < 1 ? 1 : -1, sums);
         }
         weights[position] = 0;
     }

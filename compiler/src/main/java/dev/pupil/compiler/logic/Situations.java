@@ -5,7 +5,6 @@ import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** The assignments to a few variables that can occur. */
@@ -60,6 +59,13 @@ final class Situations {
         return ((assignments[index] >> position) & 1) == 1;
     }
 
+    /** Adds {@code amount} to the sums of those situations in which variable number {@code position} is 1. */
+    void add(int position, int amount, int[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += (int) (assignments[i] >> position & 1) * amount;
+        }
+    }
+
     /** A threshold with a weight for each variable, in order. */
     Threshold threshold(int[] weights, int bias) {
         TreeMap<Integer, Integer> named = new TreeMap<>();
@@ -82,12 +88,9 @@ final class Situations {
     int[] sums(Threshold threshold) {
         int[] values = new int[size()];
         Arrays.fill(values, threshold.bias());
-        for (Map.Entry<Integer, Integer> weight : threshold.weights().entrySet()) {
-            int position = Arrays.binarySearch(variables, weight.getKey());
-            for (int i = 0; i < values.length; i++) {
-                values[i] += value(i, position) ? weight.getValue() : 0;
-            }
-        }
+        threshold
+                .weights()
+                .forEach((variable, weight) -> add(Arrays.binarySearch(variables, variable), weight, values));
         return values;
     }
 

@@ -77,19 +77,24 @@ public final class Synthesis {
      * @throws TooLargeException if they have too many summands
      */
     public ImmutableList<Combination> starts(PartialFunction function) {
-        return ImmutableList.of(cubes(function, false), cubes(function, true));
+        return Cover.of(decisions, function, List.of(false, true)).stream()
+                .map(Synthesis::sum)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
      * A sum of cubes.
      *
-     * @param complement whether the zeros are covered, and subtracted from 1
      * @throws TooLargeException if it has too many summands
      */
-    public Combination cubes(PartialFunction function, boolean complement) {
+    public Combination cubes(PartialFunction function) {
+        return sum(Cover.of(decisions, function, List.of(false)).getFirst());
+    }
+
+    private static Combination sum(List<Cube> cubes) {
         Map<Threshold, Integer> coefficients = new TreeMap<>();
         int bias = 0;
-        for (Cube cube : Cover.of(decisions, function, complement)) {
+        for (Cube cube : cubes) {
             if (cube.literals().isEmpty()) {
                 bias += cube.coefficient();
             } else {

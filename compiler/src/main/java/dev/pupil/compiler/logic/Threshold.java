@@ -7,24 +7,40 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A rectified threshold of bits: max(0, Σ weight·bit + bias).
- *
- * @param weights the non-zero weights by variable
- * @param bias added to the sum
- */
-public record Threshold(ImmutableSortedMap<Integer, Integer> weights, int bias) implements Comparable<Threshold> {
+/** A rectified threshold of bits: max(0, Σ weight·bit + bias). Not a record, since its hash code is asked for a lot. */
+public final class Threshold implements Comparable<Threshold> {
     private static final Comparator<Threshold> ORDER = Comparator.comparingInt(Threshold::nonZero)
             .thenComparing(threshold -> threshold.weights.keySet(), Comparators.lexicographical(Ordering.natural()))
             .thenComparing(threshold -> threshold.weights.values(), Comparators.lexicographical(Ordering.natural()))
             .thenComparingInt(Threshold::bias);
+
+    private final ImmutableSortedMap<Integer, Integer> weights;
+    private final int bias;
+    private final int hash;
+
+    private Threshold(ImmutableSortedMap<Integer, Integer> weights, int bias) {
+        this.weights = weights;
+        this.bias = bias;
+        this.hash = 31 * weights.hashCode() + bias;
+    }
 
     /** A threshold; zero weights are left out. */
     public static Threshold of(Map<Integer, Integer> weights, int bias) {
         TreeMap<Integer, Integer> nonZero = new TreeMap<>(weights);
         nonZero.values().removeIf(weight -> weight == 0);
         return new Threshold(ImmutableSortedMap.copyOf(nonZero, Ordering.natural()), bias);
+    }
+
+    /** The non-zero weights by variable. */
+    public ImmutableSortedMap<Integer, Integer> weights() {
+        return weights;
+    }
+
+    /** What is added to the sum. */
+    public int bias() {
+        return bias;
     }
 
     /** 1 where every variable has the given value, else 0: Σ positive − Σ negative − (#positive − 1). */
@@ -81,5 +97,23 @@ public record Threshold(ImmutableSortedMap<Integer, Integer> weights, int bias) 
     @Override
     public int compareTo(Threshold other) {
         return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Threshold threshold
+                && hash == threshold.hash
+                && bias == threshold.bias
+                && weights.equals(threshold.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Threshold" + weights + "+" + bias;
     }
 }

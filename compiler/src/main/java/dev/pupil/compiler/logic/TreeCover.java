@@ -19,6 +19,10 @@ final class TreeCover {
     static final int MOST_VARIABLES = 11;
 
     private static final int CUBE = 1 << 10;
+
+    /** The digit of a variable that may have either value. */
+    private static final byte FREE = 2;
+
     private static final byte ONE = 1;
     private static final byte ZERO = 2;
 
@@ -28,11 +32,13 @@ final class TreeCover {
     /** Which values occur in a subcube. */
     private final byte[] occurring;
 
-    /** The least cost of adding up the function, and its complement, within a subcube; −1 while unknown. */
+    /** The least cost of adding up the function, and its complement, within a subcube. */
     private final int[][] costs;
 
-    private TreeCover(int[] variables) {
-        this.variables = variables;
+    /** The trees of a function of at most {@link #MOST_VARIABLES}. */
+    TreeCover(Decisions decisions, PartialFunction function) {
+        this.variables = function.support(decisions).stream().toArray();
+        checkArgument(variables.length <= MOST_VARIABLES, "too many variables: %s", variables.length);
         this.powers = new int[variables.length + 1];
         powers[0] = 1;
         for (int i = 0; i < variables.length; i++) {
@@ -40,6 +46,10 @@ final class TreeCover {
         }
         this.occurring = new byte[powers[variables.length]];
         this.costs = new int[2][powers[variables.length]];
+        mark(Decisions.assignments(function.one(), variables), ONE);
+        mark(Decisions.assignments(function.zero(), variables), ZERO);
+        spread();
+        weigh();
     }
 
     /**
@@ -47,24 +57,16 @@ final class TreeCover {
      *
      * @param complement whether to cover the zeros and subtract them from 1
      */
-    static ImmutableList<Cube> of(Decisions decisions, PartialFunction function, boolean complement) {
-        int[] variables = function.support(decisions).stream().toArray();
-        checkArgument(variables.length <= MOST_VARIABLES, "too many variables: %s", variables.length);
-        TreeCover cover = new TreeCover(variables);
-        cover.mark(Decisions.assignments(function.one(), variables), ONE);
-        cover.mark(Decisions.assignments(function.zero(), variables), ZERO);
-        cover.spread();
-        cover.weigh();
+    ImmutableList<Cube> cubes(boolean complement) {
         List<Cube> cubes = new ArrayList<>();
         if (complement) {
             cubes.add(Cube.everywhere(1));
         }
-        int all = cover.occurring.length - 1;
-        cover.collect(all, complement ? 1 : 0, complement ? -1 : 1, cubes);
+        collect(occurring.length - 1, complement ? 1 : 0, complement ? -1 : 1, cubes);
         return ImmutableList.copyOf(cubes);
     }
 
-    /** A subcube's index has a base-3 digit for each variable: its value, or 2 if it is free. */
+    /** A subcube's index has a base-3 digit for each variable: its value, or {@link #FREE}. */
     private void mark(List<Long> assignments, byte value) {
         for (long assignment : assignments) {
             int index = 0;
@@ -79,24 +81,38 @@ final class TreeCover {
         return index / powers[position] % 3;
     }
 
+    /** Goes from the digits of one index to those of the next. */
+    private static void advance(byte[] digits) {
+        int position = 0;
+        while (position < digits.length && digits[position] == FREE) {
+            digits[position] = 0;
+            position++;
+        }
+        if (position < digits.length) {
+            digits[position]++;
+        }
+    }
+
     /** Fills in the subcubes with free variables; their halves have smaller indices. */
     private void spread() {
+        byte[] digits = new byte[variables.length];
         for (int index = 0; index < occurring.length; index++) {
             for (int i = variables.length - 1; i >= 0; i--) {
-                if (digit(index, i) == 2) {
+                if (digits[i] == FREE) {
                     occurring[index] = (byte) (occurring[index - powers[i]] | occurring[index - 2 * powers[i]]);
                     break;
                 }
             }
+            advance(digits);
         }
     }
 
-    private int cubeCost(int index) {
-        int literals = 0;
-        for (int i = 0; i < variables.length; i++) {
-            literals += digit(index, i) == 2 ? 0 : 1;
+    private static int cubeCost(byte[] digits) {
+        int cost = CUBE;
+        for (byte digit : digits) {
+            cost += digit == FREE ? 0 : 1;
         }
-        return CUBE + literals;
+        return cost;
     }
 
     private byte wanted(int side) {
@@ -104,23 +120,26 @@ final class TreeCover {
     }
 
     private void weigh() {
+        byte[] digits = new byte[variables.length];
         for (int index = 0; index < occurring.length; index++) {
-            for (int side = 0; side < 2; side++) {
-                costs[side][index] = occurring[index] == (ONE | ZERO)
-                        ? splitCost(index, side)
-                        : (occurring[index] & wanted(side)) == 0 ? 0 : cubeCost(index);
-            }
             if (occurring[index] == (ONE | ZERO)) {
-                costs[0][index] = Math.min(costs[0][index], costs[1][index] + cubeCost(index));
-                costs[1][index] = Math.min(costs[1][index], costs[0][index] + cubeCost(index));
+                int cube = cubeCost(digits);
+                int[] split = {splitCost(index, digits, 0), splitCost(index, digits, 1)};
+                costs[0][index] = Math.min(split[0], split[1] + cube);
+                costs[1][index] = Math.min(split[1], split[0] + cube);
+            } else {
+                for (int side = 0; side < 2; side++) {
+                    costs[side][index] = (occurring[index] & wanted(side)) == 0 ? 0 : cubeCost(digits);
+                }
             }
+            advance(digits);
         }
     }
 
-    private int splitCost(int index, int side) {
+    private int splitCost(int index, byte[] digits, int side) {
         int best = Integer.MAX_VALUE;
-        for (int i = 0; i < variables.length; i++) {
-            if (digit(index, i) == 2) {
+        for (int i = 0; i < digits.length; i++) {
+            if (digits[i] == FREE) {
                 best = Math.min(best, costs[side][index - powers[i]] + costs[side][index - 2 * powers[i]]);
             }
         }
@@ -136,7 +155,7 @@ final class TreeCover {
             return;
         }
         for (int i = 0; i < variables.length; i++) {
-            if (digit(index, i) == 2
+            if (digit(index, i) == FREE
                     && costs[side][index - powers[i]] + costs[side][index - 2 * powers[i]] == costs[side][index]) {
                 collect(index - 2 * powers[i], side, coefficient, cubes);
                 collect(index - powers[i], side, coefficient, cubes);
@@ -150,7 +169,7 @@ final class TreeCover {
     private Cube cube(int index, int coefficient) {
         TreeMap<Integer, Boolean> literals = new TreeMap<>();
         for (int i = 0; i < variables.length; i++) {
-            if (digit(index, i) != 2) {
+            if (digit(index, i) != FREE) {
                 literals.put(variables[i], digit(index, i) == 1);
             }
         }

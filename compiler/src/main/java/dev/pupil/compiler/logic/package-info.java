@@ -1,6 +1,6 @@
 /**
- * Logic over numbered bits, knowing nothing of images or fields: decision diagrams, and the search for few rectified
- * thresholds that add up to given functions.
+ * Logic over numbered bits, knowing nothing of images or fields: decision diagrams, what is possible under given
+ * requirements, and the search for few rectified thresholds that add up to given functions.
  *
  * <p>What comes in: partial functions, that is values on the assignments that can occur. What goes out: a
  * {@link dev.pupil.compiler.logic.Combination} per function, whose value is exact on every assignment that can occur.

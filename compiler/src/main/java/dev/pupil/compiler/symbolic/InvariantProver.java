@@ -1,21 +1,27 @@
 package dev.pupil.compiler.symbolic;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.logic.Answer;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
 import dev.pupil.compiler.logic.TooLargeException;
 import dev.pupil.compiler.term.Term;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds out which of an automaton's claimed invariants are invariants. The method is Houdini (Flanagan and Leino,
@@ -53,33 +59,49 @@ public final class InvariantProver {
     }
 
     private ImmutableList<Term> proved(List<Term> candidates) {
-        Reachable anything = new Reachable(symbols, List.of(), RADIUS);
+        // Most candidates obviously hold at first, so that this is not often needed.
+        Supplier<Reachable> anything = Suppliers.memoize(() -> new Reachable(symbols, List.of(), RADIUS));
         List<Term> kept = new ArrayList<>(candidates);
         kept.removeIf(candidate -> !holdsAtFirst(candidate, anything));
-        Map<Term, Decision> breaches = new HashMap<>();
+        Map<Term, Decision> breaches = new LinkedHashMap<>();
         kept.forEach(candidate -> breaches.put(candidate, breach(candidate)));
-        Reachable reachable = new Reachable(symbols, kept, RADIUS);
+        Reachable reachable = new Reachable(symbols, breaches.keySet(), RADIUS);
         definitions.forEach(reachable::define);
-        int unbroken = 0;
-        int next = 0;
-        while (unbroken < kept.size()) {
-            next %= kept.size();
-            Optional<BitSet> example =
-                    reachable.example(breaches.getOrDefault(kept.get(next), decisions.constant(true)));
-            if (example.isPresent()) {
-                List<Term> broken = kept.stream()
-                        .filter(candidate -> Decisions.evaluate(
-                                breaches.getOrDefault(candidate, decisions.constant(true)), example.get()))
-                        .toList();
-                kept.removeAll(broken);
-                broken.forEach(reachable::withdraw);
-                unbroken = 0;
-            } else {
-                unbroken++;
-                next++;
+        kept.retainAll(unbroken(breaches, reachable));
+        return ImmutableList.copyOf(kept);
+    }
+
+    /**
+     * Those of the candidates that no step breaks.
+     *
+     * @param breaches where a step breaks each
+     * @param reachable relies on all of them
+     */
+    private static Set<Term> unbroken(Map<Term, Decision> breaches, Reachable reachable) {
+        Map<Term, Decision> kept = new LinkedHashMap<>(breaches);
+        Map<Term, Decision> open = new LinkedHashMap<>(breaches);
+        // What each is proved by; as long as none of this is given up, the proof stands.
+        Map<Term, Set<Term>> proofs = new HashMap<>();
+        while (!open.isEmpty()) {
+            Map.Entry<Term, Decision> candidate = open.entrySet().iterator().next();
+            switch (reachable.ask(candidate.getValue())) {
+                case Answer.Impossible proof -> {
+                    proofs.put(candidate.getKey(), reachable.reasons(proof));
+                    open.remove(candidate.getKey());
+                }
+                case Answer.Possible example -> {
+                    Set<Term> broken = ImmutableSet.copyOf(
+                            Maps.filterValues(kept, breach -> Decisions.evaluate(breach, example.ones()))
+                                    .keySet());
+                    broken.forEach(reachable::withdraw);
+                    kept.keySet().removeAll(broken);
+                    open.keySet().removeAll(broken);
+                    open.putAll(Maps.filterKeys(
+                            kept, claim -> !Collections.disjoint(proofs.getOrDefault(claim, Set.of()), broken)));
+                }
             }
         }
-        return ImmutableList.copyOf(kept);
+        return kept.keySet();
     }
 
     private Decision inside(int row, int column) {
@@ -87,11 +109,12 @@ public final class InvariantProver {
     }
 
     /** Whether a candidate holds before the first step and after it, whatever the lane. */
-    private boolean holdsAtFirst(Term candidate, Reachable anything) {
+    private boolean holdsAtFirst(Term candidate, Supplier<Reachable> anything) {
         Decision atRest = decisions.not(atRest(symbols.holds(candidate, 0, 0)));
         Decision next = decisions.not(symbols.holds(candidate, 0, 0, this::afterFirst));
-        return anything.example(atRest).isEmpty()
-                && anything.example(decisions.and(inside(0, 0), next)).isEmpty();
+        return Stream.of(atRest, decisions.and(inside(0, 0), next))
+                .filter(breach -> !breach.isFalse())
+                .allMatch(breach -> anything.get().example(breach).isEmpty());
     }
 
     /** Where a step, not the first one, breaks the candidate. */

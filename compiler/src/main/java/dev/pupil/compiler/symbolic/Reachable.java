@@ -1,18 +1,22 @@
 package dev.pupil.compiler.symbolic;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.logic.Answer;
 import dev.pupil.compiler.logic.Decision;
 import dev.pupil.compiler.logic.Decisions;
+import dev.pupil.compiler.logic.Possibilities;
 import dev.pupil.compiler.logic.Satisfiability;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,8 +43,10 @@ public final class Reachable {
     /** What has been found to be able to occur, by variables. */
     private final Map<BitSet, Decision> cares = new LinkedHashMap<>();
 
-    /** Situations that can occur, found on the way. */
-    private final List<BitSet> witnesses = new ArrayList<>();
+    /** The same of two variables each. */
+    private final Map<BitSet, Decision> pairs = new HashMap<>();
+
+    private final Possibilities possibilities;
 
     /**
      * Knowledge about an automaton's runs.
@@ -48,11 +54,12 @@ public final class Reachable {
      * @param radius how far from the centre pixel signals may lie
      * @param invariants bits that are 1 at every pixel of the image after any number of steps, none at all included
      */
-    public Reachable(Symbols symbols, List<Term> invariants, int radius) {
+    public Reachable(Symbols symbols, Collection<Term> invariants, int radius) {
         this.symbols = symbols;
         this.radius = radius;
         this.decisions = symbols.decisions();
         this.solver = new Satisfiability(decisions);
+        this.possibilities = new Possibilities(decisions, solver);
         for (int row = -radius; row <= radius; row++) {
             for (int column = -radius; column <= radius; column++) {
                 requireRectangle(row, column);
@@ -142,19 +149,39 @@ public final class Reachable {
     /** Says what a signal is that nothing is known of yet. */
     void define(Signal signal, Decision meaning) {
         solver.requireEqual(symbols.decision(signal), meaning);
+        forget();
+        possibilities.strengthen();
     }
 
     /** No longer relies on the invariant. */
     void withdraw(Term invariant) {
         invariants.remove(invariant);
+        forget();
+        possibilities.weaken();
+    }
+
+    private void forget() {
         cares.clear();
+        pairs.clear();
     }
 
     /** The signals that are 1 in a situation that fits with what is known, if there is one. */
     public Optional<BitSet> example(Decision situation) {
-        int[] assumed = assumptions(1);
-        assumed[assumed.length - 1] = solver.literal(situation);
-        return solver.find(assumed);
+        return switch (ask(situation)) {
+            case Answer.Possible possible -> Optional.of(possible.ones());
+            case Answer.Impossible impossible -> Optional.empty();
+        };
+    }
+
+    /** Whether the situation fits with what is known. */
+    Answer ask(Decision situation) {
+        return possibilities.ask(situation, assumptions());
+    }
+
+    /** The invariants that are relied on for an answer. */
+    ImmutableSet<Term> reasons(Answer.Impossible answer) {
+        return ImmutableSet.copyOf(
+                Maps.filterValues(invariants, answer.literals()::contains).keySet());
     }
 
     /**
@@ -163,10 +190,10 @@ public final class Reachable {
      */
     public Decision care(BitSet variables) {
         if (variables.cardinality() <= FEW_VARIABLES || cares.containsKey(variables)) {
-            return exactly(variables);
+            return exactly(variables, decisions.constant(true));
         }
-        Decision pairs = byPairs(variables);
-        return decisions.count(pairs, variables) <= MOST_SITUATIONS ? exactly(variables) : pairs;
+        Decision bound = byPairs(variables);
+        return decisions.count(bound, variables) <= MOST_SITUATIONS ? exactly(variables, bound) : bound;
     }
 
     private Decision byPairs(BitSet variables) {
@@ -174,26 +201,35 @@ public final class Reachable {
         int[] ascending = variables.stream().toArray();
         for (int i = 0; i < ascending.length; i++) {
             for (int j = i + 1; j < ascending.length; j++) {
-                BitSet pair = new BitSet();
-                pair.set(ascending[i]);
-                pair.set(ascending[j]);
-                all = decisions.and(all, exactly(pair));
+                all = decisions.and(all, pair(ascending[i], ascending[j]));
             }
         }
         return all;
     }
 
-    private Decision exactly(BitSet variables) {
+    private Decision pair(int one, int other) {
+        BitSet pair = new BitSet();
+        pair.set(one);
+        pair.set(other);
+        return pairs.computeIfAbsent(pair, key -> find(key, decisions.constant(true)));
+    }
+
+    private Decision exactly(BitSet variables, Decision bound) {
         Decision known = cares.get(variables);
         if (known == null) {
-            known = cares.entrySet().stream()
-                    .filter(entry -> contains(entry.getKey(), variables))
-                    .findFirst()
-                    .map(entry -> project(entry.getValue(), variables))
-                    .orElseGet(() -> solver.project(variables.stream().toArray(), assumptions(0), witnesses));
+            known = find(variables, bound);
             cares.put((BitSet) variables.clone(), known);
         }
         return known;
+    }
+
+    /** What can occur; {@code bound} is 1 wherever it can. */
+    private Decision find(BitSet variables, Decision bound) {
+        return cares.entrySet().stream()
+                .filter(entry -> contains(entry.getKey(), variables))
+                .findFirst()
+                .map(entry -> project(entry.getValue(), variables))
+                .orElseGet(() -> possibilities.project(variables, bound, assumptions()));
     }
 
     private static boolean contains(BitSet all, BitSet some) {
@@ -208,13 +244,7 @@ public final class Reachable {
         return decisions.exists(care, hidden);
     }
 
-    private int[] assumptions(int further) {
-        int[] assumed = new int[invariants.size() + further];
-        int count = 0;
-        for (int condition : invariants.values()) {
-            assumed[count] = condition;
-            count++;
-        }
-        return assumed;
+    private int[] assumptions() {
+        return invariants.values().stream().mapToInt(Integer::intValue).toArray();
     }
 }

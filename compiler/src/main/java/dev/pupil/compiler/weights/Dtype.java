@@ -12,7 +12,7 @@ public enum Dtype {
     /** Single precision. */
     F32(Float.BYTES) {
         @Override
-        void put(ByteBuffer buffer, double value) {
+        public void put(ByteBuffer buffer, double value) {
             buffer.putFloat((float) value);
         }
 
@@ -24,7 +24,7 @@ public enum Dtype {
     /** Double precision. */
     F64(Double.BYTES) {
         @Override
-        void put(ByteBuffer buffer, double value) {
+        public void put(ByteBuffer buffer, double value) {
             buffer.putDouble(value);
         }
 
@@ -45,8 +45,8 @@ public enum Dtype {
         return bytes;
     }
 
-    /** Writes {@code value}, which this format can hold. */
-    abstract void put(ByteBuffer buffer, double value);
+    /** Writes {@code value}, which this format can hold, into a little-endian buffer. */
+    public abstract void put(ByteBuffer buffer, double value);
 
     /** Reads the next value. */
     abstract double get(ByteBuffer buffer);

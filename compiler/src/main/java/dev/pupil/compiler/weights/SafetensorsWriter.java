@@ -1,13 +1,6 @@
 package dev.pupil.compiler.weights;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
-import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.filter.Tensor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -35,19 +28,9 @@ public final class SafetensorsWriter {
 
     /** The bytes of a file that holds {@code contents}, as {@link #write} would write them. */
     public static ByteBuffer bytes(WeightFile contents) {
-        Filter filter = contents.filter();
-        ImmutableSortedMap<String, Tensor> tensors = TensorLayout.tensors(contents);
-        requireReadable(contents, tensors);
-        Dtype dtype = contents.dtype();
-        Metadata metadata = new Metadata(
-                filter.name(),
-                contents.source(),
-                filter.channels(),
-                filter.units(),
-                filter.geometry(),
-                contents.learningRate(),
-                dtype);
-        SafetensorsHeader header = SafetensorsHeader.of(metadata.texts(), tensors, dtype);
+        SavedContents saved = SavedContents.of(contents);
+        Dtype dtype = saved.dtype();
+        SafetensorsHeader header = SafetensorsHeader.of(saved.metadata(), saved.tensors(), dtype);
         byte[] text = header.text().getBytes(StandardCharsets.UTF_8);
         int padding = Math.floorMod(-text.length, Long.BYTES);
         ByteBuffer bytes = ByteBuffer.allocate(
@@ -56,22 +39,7 @@ public final class SafetensorsWriter {
                 .putLong(text.length + padding)
                 .put(text)
                 .put(" ".repeat(padding).getBytes(StandardCharsets.UTF_8));
-        tensors.values().forEach(tensor -> tensor.values().forEach(value -> dtype.put(bytes, value)));
+        saved.tensors().values().forEach(tensor -> tensor.values().forEach(value -> dtype.put(bytes, value)));
         return bytes.flip();
-    }
-
-    private static void requireReadable(WeightFile contents, ImmutableSortedMap<String, Tensor> tensors) {
-        checkArgument(
-                contents.learningRate() == Metadata.ONLY_LEARNING_RATE, "learning rate %s", contents.learningRate());
-        Filter filter = contents.filter();
-        ImmutableMap<String, ImmutableIntArray> shapes = TensorLayout.shapes(
-                filter.channels().size(),
-                filter.units().size(),
-                filter.headOutputWeight().values().length());
-        tensors.forEach((name, tensor) -> {
-            ImmutableIntArray shape = shapes.getOrDefault(name, tensor.shape());
-            checkArgument(tensor.shape().equals(shape), "%s has shape %s, not %s", name, tensor.shape(), shape);
-            checkArgument(tensor.values().stream().allMatch(Double::isFinite), "%s is not finite", name);
-        });
     }
 }

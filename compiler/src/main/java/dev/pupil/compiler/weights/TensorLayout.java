@@ -6,16 +6,24 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
 
-/** The names and shapes of a weight file's tensors, in PyTorch's layout. */
-final class TensorLayout {
-    static final String CONVOLUTION_WEIGHT = "step.conv.weight";
-    static final String CONVOLUTION_BIAS = "step.conv.bias";
-    static final String MIX_WEIGHT = "step.mix.weight";
-    static final String MIX_BIAS = "step.mix.bias";
-    static final String HEAD_HIDDEN_WEIGHT = "head.hidden.weight";
-    static final String HEAD_HIDDEN_BIAS = "head.hidden.bias";
-    static final String HEAD_OUTPUT_WEIGHT = "head.output.weight";
-    static final String MEMORY_WEIGHT = "memory.weight";
+/** The names and shapes of a weight file's tensors, in PyTorch's layout; letters as in {@link Filter}. */
+public final class TensorLayout {
+    /** A, [K, C, 3, 3]. */
+    public static final String CONVOLUTION_WEIGHT = "step.conv.weight";
+    /** α, [K]. */
+    public static final String CONVOLUTION_BIAS = "step.conv.bias";
+    /** B, [C, K, 1, 1]. */
+    public static final String MIX_WEIGHT = "step.mix.weight";
+    /** β, [C]. */
+    public static final String MIX_BIAS = "step.mix.bias";
+    /** V, [J, C]. */
+    public static final String HEAD_HIDDEN_WEIGHT = "head.hidden.weight";
+    /** ν, [J]. */
+    public static final String HEAD_HIDDEN_BIAS = "head.hidden.bias";
+    /** u, [J]. */
+    public static final String HEAD_OUTPUT_WEIGHT = "head.output.weight";
+    /** W, [m + 1, d + 1]. */
+    public static final String MEMORY_WEIGHT = "memory.weight";
 
     private TensorLayout() {}
 

@@ -2,7 +2,6 @@ package dev.pupil.compiler.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,6 @@ class SatisfiabilityTest {
     private final Satisfiability solver = new Satisfiability(decisions);
     private final Decision a = decisions.variable(0);
     private final Decision b = decisions.variable(1);
-    private final Decision c = decisions.variable(2);
 
     @Test
     void findsAnAssignmentThatMeetsTheRequirements() {
@@ -35,12 +33,5 @@ class SatisfiabilityTest {
         solver.requireIf(condition, decisions.not(a));
         assertThat(solver.find(solver.literal(a))).isPresent();
         assertThat(solver.find(solver.literal(a), condition)).isEmpty();
-    }
-
-    @Test
-    void projectsRequirementsOnSomeVariables() {
-        solver.require(decisions.and(decisions.implies(a, b), decisions.implies(b, c)));
-        Decision projected = solver.project(new int[] {0, 2}, new int[0], new ArrayList<>());
-        assertThat(projected).isSameAs(decisions.implies(a, c));
     }
 }

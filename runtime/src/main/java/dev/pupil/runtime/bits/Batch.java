@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.bits.kernel.Layout;
 import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.engine.PredictionChecks;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.engine.TrainedMemory;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Predicts for many queries: group by group, several groups at a time. */
 final class Batch {
@@ -22,6 +24,7 @@ final class Batch {
     private final Layout layout;
     private final KernelSupply kernels;
     private final long steps;
+    private final AtomicLong computedWords = new AtomicLong();
 
     Batch(BitsProgram program, TrainedMemory memory, Layout layout, KernelSupply kernels, long steps) {
         this.program = program;
@@ -52,6 +55,11 @@ final class Batch {
         return job.result();
     }
 
+    /** How many words have been computed. */
+    long computedWords() {
+        return computedWords.get();
+    }
+
     private static void await(Future<?> future) throws PredictionException {
         try {
             future.get();
@@ -77,7 +85,7 @@ final class Batch {
         private int done;
 
         /** Why a query has no answer. */
-        private record Failure(int query, String reason) {}
+        private record Failure(int query, PredictionException reason) {}
 
         Job(DataSet queries, Progress progress) {
             this.queries = queries;
@@ -95,11 +103,16 @@ final class Batch {
                 try {
                     answer(network, first, count);
                 } catch (EscapeException escape) {
-                    fail(first + escape.image(), escape.reason());
+                    int query = first + escape.image();
+                    fail(
+                            query,
+                            new PredictionException(
+                                    "the network is broken: for query %s, %s".formatted(query + 1, escape.reason())));
                     return;
                 }
                 finish(count);
             }
+            computedWords.addAndGet(network.computedWords());
         }
 
         private void answer(BitsNetwork network, int first, int count) throws EscapeException {
@@ -110,15 +123,16 @@ final class Batch {
             }
             double[] outputs = network.outputs();
             for (int image = 0; image < count; image++) {
-                if (Math.abs(outputs[image]) != 1) {
-                    fail(first + image, "its output is %s, not 1 or -1".formatted(outputs[image]));
+                try {
+                    predictions[first + image] = PredictionChecks.prediction(outputs[image], first + image);
+                } catch (PredictionException broken) {
+                    fail(first + image, broken);
                     return;
                 }
-                predictions[first + image] = outputs[image] > 0 ? 1 : 0;
             }
         }
 
-        private synchronized void fail(int query, String reason) {
+        private synchronized void fail(int query, PredictionException reason) {
             failures.add(new Failure(query, reason));
             nextGroup.set(groups);
         }
@@ -130,11 +144,10 @@ final class Batch {
 
         synchronized ImmutableIntArray result() throws PredictionException {
             if (!failures.isEmpty()) {
-                Failure first = failures.stream()
+                throw failures.stream()
                         .min(Comparator.comparingInt(Failure::query))
-                        .orElseThrow();
-                throw new PredictionException(
-                        "the network is broken: for query %s, %s".formatted(first.query + 1, first.reason));
+                        .orElseThrow()
+                        .reason();
             }
             return ImmutableIntArray.copyOf(predictions);
         }

@@ -26,6 +26,7 @@ final class BitsNetwork {
     private long[] next;
     private int count;
     private long steps;
+    private long computedWords;
     private boolean escaped;
 
     BitsNetwork(BitsProgram program, Layout layout, KernelSupply kernels) {
@@ -130,7 +131,13 @@ final class BitsNetwork {
         return (result & Kernel.CHANGED) != 0;
     }
 
+    /** How many words have been computed since this network was made. */
+    long computedWords() {
+        return computedWords;
+    }
+
     private int run(Kernel kernel, int row, int column, int rows, int columns) {
+        computedWords += (long) rows * columns;
         return kernel.run(current, next, scratch, layout.index(row, column), rows, columns, layout.inside(row));
     }
 

@@ -25,7 +25,7 @@ public final class AutomatonEngine implements Engine {
     public ImmutableIntArray predict(WeightFile trained, DataSet queries, Progress progress)
             throws PredictionException {
         TrainedMemory memory = TrainedMemory.of(trained);
-        memory.checkQueries(queries);
+        PredictionChecks.requireWidth(trained, queries);
         Simulator simulator = Simulator.of(automaton(trained));
         ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
         for (int query = 0; query < queries.size(); query++) {

@@ -24,7 +24,7 @@ public final class ReferenceEngine implements Engine {
     public ImmutableIntArray predict(WeightFile trained, DataSet queries, Progress progress)
             throws PredictionException {
         TrainedMemory memory = TrainedMemory.of(trained);
-        memory.checkQueries(queries);
+        PredictionChecks.requireWidth(trained, queries);
         Learner learner = taught(program(trained), memory);
         ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
         for (int query = 0; query < queries.size(); query++) {

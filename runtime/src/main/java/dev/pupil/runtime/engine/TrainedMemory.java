@@ -3,7 +3,6 @@ package dev.pupil.runtime.engine;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
-import dev.pupil.runtime.data.DataSet;
 import java.util.BitSet;
 
 /**
@@ -26,11 +25,9 @@ public final class TrainedMemory {
      * @throws PredictionException if it is not trained, not full, or holds anything but ±η
      */
     public static TrainedMemory of(WeightFile trained) throws PredictionException {
-        Tensor weight = trained.memory()
-                .orElseThrow(
-                        () -> new PredictionException("the network is not trained: its file has no memory.weight"));
+        Tensor weight = PredictionChecks.requireTrained(trained);
+        PredictionChecks.requireFull(trained);
         TrainedMemory memory = new TrainedMemory(trained.sizes(), new BitSet());
-        checkFull(weight);
         int rows = weight.shape().get(0);
         int columns = weight.shape().get(1);
         for (int row = 0; row < rows; row++) {
@@ -47,23 +44,6 @@ public final class TrainedMemory {
         return memory;
     }
 
-    private static void checkFull(Tensor weight) throws PredictionException {
-        int rows = weight.shape().get(0);
-        int columns = weight.shape().get(1);
-        int empty = 0;
-        for (int row = 0; row < rows; row++) {
-            int start = row * columns;
-            if (weight.values().subArray(start, start + columns).stream().allMatch(value -> value == 0)) {
-                empty++;
-            }
-        }
-        if (empty > 0) {
-            throw new PredictionException(
-                    "memory is not full: %s of %s rows are still empty; train on the whole data set before predicting"
-                            .formatted(empty, rows));
-        }
-    }
-
     private void checkDummy() throws PredictionException {
         for (int column = 0; column <= sizes.features(); column++) {
             if (sign(sizes.examples(), column) < 0) {
@@ -77,18 +57,6 @@ public final class TrainedMemory {
     /** d and m. */
     public Sizes sizes() {
         return sizes;
-    }
-
-    /**
-     * Refuses queries that are no queries to this network.
-     *
-     * @throws PredictionException if they have another number of features
-     */
-    public void checkQueries(DataSet queries) throws PredictionException {
-        if (queries.features() != sizes.features()) {
-            throw new PredictionException("queries have %s features, but the network was trained with %s"
-                    .formatted(queries.features(), sizes.features()));
-        }
     }
 
     /** Whether W[row, column] is positive, else it is negative. */

@@ -5,6 +5,7 @@ import dev.pupil.runtime.engine.AutomatonEngine;
 import dev.pupil.runtime.engine.Engine;
 import dev.pupil.runtime.engine.ReferenceEngine;
 import dev.pupil.runtime.network.Nd4jEngine;
+import dev.pupil.runtime.onnx.OnnxEngine;
 import java.util.function.Supplier;
 
 /** The engines to choose from. Naming one loads nothing; starting it does. */
@@ -16,7 +17,9 @@ public enum EngineKind {
     /** The network on bits: fast, and exact. */
     BITS("bits", BitsEngine::new),
     /** The network as real-valued tensors. */
-    ND4J("nd4j", Nd4jEngine::new);
+    ND4J("nd4j", Nd4jEngine::new),
+    /** The network as other programs see it. */
+    ONNX("onnx", OnnxEngine::new);
 
     private final String label;
     private final Supplier<Engine> starter;

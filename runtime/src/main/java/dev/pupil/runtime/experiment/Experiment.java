@@ -6,6 +6,7 @@ import dev.pupil.runtime.data.DataException;
 import dev.pupil.runtime.data.DataReader;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.data.Reading;
+import dev.pupil.runtime.engine.PredictionChecks;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.experiment.Observer.Task;
 import dev.pupil.runtime.training.MemoryTrainer;
@@ -54,9 +55,7 @@ public final class Experiment {
      */
     public Predictions predict(WeightFile trained, Path data, EngineKind engine)
             throws DataException, PredictionException {
-        if (trained.memory().isEmpty()) {
-            throw new PredictionException("the network is not trained: its file has no memory weights");
-        }
+        PredictionChecks.requireTrained(trained);
         return predict(trained, readQueries(data, trained.sizes().features()), engine);
     }
 

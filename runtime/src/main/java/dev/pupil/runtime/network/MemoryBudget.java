@@ -5,7 +5,7 @@ import dev.pupil.compiler.program.Sizes;
 import java.util.Locale;
 
 /** What fits in memory, asked before anything is allocated. */
-final class MemoryBudget {
+public final class MemoryBudget {
     /** Java's view of native memory, a byte buffer, reaches no further. */
     private static final long LARGEST_MATRIX = Integer.MAX_VALUE;
 
@@ -19,13 +19,14 @@ final class MemoryBudget {
      * @param valueBytes bytes of a number
      * @param widestMatrix planes of the widest matrix
      * @param allMatrices planes of all matrices together
+     * @throws NetworkSizeException if it needs more memory than the heap may have, or has a matrix that no buffer holds
      */
-    static void requireFits(Filter filter, Sizes sizes, int valueBytes, long widestMatrix, long allMatrices)
+    public static void requireFits(Filter filter, Sizes sizes, int valueBytes, long widestMatrix, long allMatrices)
             throws NetworkSizeException {
         long rows = filter.geometry().rows().at(sizes);
         long columns = filter.geometry().columns().at(sizes);
         double bytesPerPlane = (double) valueBytes * rows * columns;
-        // ND4J allocates as much native memory as the heap may have, unless told otherwise.
+        // Native memory counts like the heap's: ND4J allocates as much as the heap may have, unless told otherwise.
         if (bytesPerPlane * widestMatrix > LARGEST_MATRIX
                 || bytesPerPlane * allMatrices > Runtime.getRuntime().maxMemory()) {
             throw new NetworkSizeException(String.format(

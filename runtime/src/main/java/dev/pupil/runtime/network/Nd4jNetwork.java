@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.engine.Batches;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -60,12 +60,7 @@ public final class Nd4jNetwork {
 
     /** How many queries, of so many in all, are best answered at once, such that batches are of nearly equal size. */
     public static int batchSize(WeightFile trained, int queries) {
-        Sizes sizes = trained.sizes();
-        long pixels = trained.filter().geometry().rows().at(sizes)
-                * trained.filter().geometry().columns().at(sizes);
-        long most = Math.max(1, PIXELS_PER_BATCH / Math.max(1, pixels));
-        long batches = Math.max(1, Math.ceilDiv(queries, most));
-        return Math.toIntExact(Math.max(1, Math.ceilDiv(queries, batches)));
+        return Batches.size(trained, queries, PIXELS_PER_BATCH);
     }
 
     /** L, the number of steps after which the answer is there. */

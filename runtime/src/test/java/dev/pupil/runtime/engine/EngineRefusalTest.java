@@ -7,7 +7,9 @@ import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.experiment.EngineKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +23,9 @@ class EngineRefusalTest {
             new Source("yes.pupil", "learner yes(d features) { learn (example v) {} predict (query v) { return 1; } }");
     private static final DataSet ONE_ROW = DataSet.of(2, List.of(new BitSet()), Optional.of(new BitSet()));
 
-    static final List<Engine> ENGINES = List.of(new ReferenceEngine(), new AutomatonEngine());
+    static final List<Engine> INTERPRETERS = List.of(new ReferenceEngine(), new AutomatonEngine());
+    static final List<Engine> ENGINES =
+            Arrays.stream(EngineKind.values()).map(EngineKind::start).toList();
 
     @ParameterizedTest
     @FieldSource("ENGINES")
@@ -46,6 +50,16 @@ class EngineRefusalTest {
 
     @ParameterizedTest
     @FieldSource("ENGINES")
+    void memoryThatIsNotFullIsRefused(Engine engine) {
+        assertRefused(
+                engine,
+                Networks.withMemory(new double[][] {{1, 1, -1}, {0, 0, 0}, {0, 0, 0}}),
+                ONE_ROW,
+                "memory is not full: 2 of 3 rows are still empty; train on the whole data set before predicting");
+    }
+
+    @ParameterizedTest
+    @FieldSource("INTERPRETERS")
     void aFileWhoseProgramDoesNotCompileIsRefused(Engine engine) {
         WeightFile broken = Networks.trained(new Source("broken.pupil", "learner"), ONE_ROW);
         assertThat(catchThrowable(() -> engine.predict(broken, ONE_ROW, Progress.NONE)))
@@ -54,7 +68,7 @@ class EngineRefusalTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ENGINES")
+    @FieldSource("INTERPRETERS")
     void progressIsToldOfEveryQuery(Engine engine) throws PredictionException {
         DataSet queries = DataSet.of(2, Collections.nCopies(3, new BitSet()), Optional.empty());
         List<String> reports = new ArrayList<>();

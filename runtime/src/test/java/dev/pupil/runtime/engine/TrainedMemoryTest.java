@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.grammar.source.Source;
-import dev.pupil.runtime.data.DataSet;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,15 +57,6 @@ class TrainedMemoryTest {
         assertThat(catchThrowable(() -> TrainedMemory.of(Networks.untrained(new Source("test.pupil", "")))))
                 .isInstanceOf(PredictionException.class)
                 .hasMessage("the network is not trained: its file has no memory.weight");
-    }
-
-    @Test
-    void queriesOfAnotherWidthAreRefused() throws PredictionException {
-        TrainedMemory memory = TrainedMemory.of(Networks.withMemory(new double[][] {{1, 1}, {1, 1}}));
-        DataSet queries = DataSet.of(2, List.of(bits(1)), Optional.empty());
-        assertThat(catchThrowable(() -> memory.checkQueries(queries)))
-                .isInstanceOf(PredictionException.class)
-                .hasMessage("queries have 2 features, but the network was trained with 1");
     }
 
     private static BitSet bits(long bits) {

@@ -109,7 +109,7 @@ final class ExperimentTest {
     void aNetworkWithoutMemoryIsNotAsked() {
         assertThatThrownBy(() -> new Experiment(diary).predict(network(), queries, EngineKind.REFERENCE))
                 .isInstanceOf(PredictionException.class)
-                .hasMessage("the network is not trained: its file has no memory weights");
+                .hasMessage("the network is not trained: its file has no memory.weight");
         assertThat(diary.entries).isEmpty();
     }
 

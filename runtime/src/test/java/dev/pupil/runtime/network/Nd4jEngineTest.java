@@ -3,7 +3,6 @@ package dev.pupil.runtime.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.WeightFile;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Nd4jEngineTest {
@@ -50,19 +48,6 @@ class Nd4jEngineTest {
                 .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"conjunction", "disjunction", "dictator", "xor", "stump", "duet"})
-    void everyExampleProgramPredictsAsItsReference(String name) throws Exception {
-        WeightFile network = ExampleNetworks.compiled(name);
-        Random random = new Random(4);
-        for (int round = 0; round < 5; round++) {
-            WeightFile trained = trained(network, RandomFilters.data(random, 3 + round, 9 - round));
-            DataSet queries = RandomFilters.data(random, 3 + round, 8);
-            assertThat(engine.predict(trained, queries, Progress.NONE))
-                    .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
-        }
-    }
-
     @Test
     void manyQueriesAreAnsweredInSeveralBatchesAndReportedAsTheyFinish() throws Exception {
         Random random = new Random(2);
@@ -85,19 +70,6 @@ class Nd4jEngineTest {
     }
 
     @Test
-    void anUntrainedNetworkIsRefused() {
-        assertRefused(parity, "the network is not trained: its file has no memory.weight");
-    }
-
-    @Test
-    void memoryThatIsNotFullIsRefused() {
-        assertRefused(
-                parity.withMemory(Tensor.of(new double[] {1, 1, -1, 0, 0, 0, 0, 0, 0}, 3, 3)),
-                "memory is not full: 2 of 3 rows are still empty, so the network outputs 0; "
-                        + "train on the whole data set before predicting");
-    }
-
-    @Test
     void anOutputThatIsNoPredictionIsRefused() throws Exception {
         WeightFile broken = ExampleNetworks.withDoubledOutput(parity);
         assertThatThrownBy(() -> engine.predict(
@@ -106,20 +78,6 @@ class Nd4jEngineTest {
                         Progress.NONE))
                 .isInstanceOf(PredictionException.class)
                 .hasMessageMatching("the network is broken: its output for query 1 is -?2.0, not 1 or -1");
-    }
-
-    @Test
-    void queriesOfAnotherWidthAreRefused() throws Exception {
-        assertRefused(
-                trained(parity, ExampleNetworks.parityData(new Random(1), 3, 2)),
-                "queries have 2 features, but the network was trained with 3");
-    }
-
-    private void assertRefused(WeightFile trained, String message) {
-        DataSet queries = ExampleNetworks.parityData(new Random(1), 2, 2);
-        assertThatThrownBy(() -> engine.predict(trained, queries, Progress.NONE))
-                .isInstanceOf(PredictionException.class)
-                .hasMessage(message);
     }
 
     private static WeightFile trained(WeightFile network, DataSet examples) throws Exception {

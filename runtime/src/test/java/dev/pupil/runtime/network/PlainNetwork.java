@@ -6,7 +6,7 @@ import dev.pupil.compiler.program.Sizes;
 import dev.pupil.runtime.data.DataSet;
 
 /** The network as its definition says, in loops and nothing else: what the tensors are compared with. */
-final class PlainNetwork {
+public final class PlainNetwork {
     private final Filter filter;
     private final Tensor weight;
     private final int channels;
@@ -15,7 +15,8 @@ final class PlainNetwork {
     private final int columns;
     private final long steps;
 
-    PlainNetwork(Filter filter, Tensor weight) {
+    /** The network of {@code filter} with memory {@code weight}, [m + 1, d + 1]. */
+    public PlainNetwork(Filter filter, Tensor weight) {
         this.filter = filter;
         this.weight = weight;
         this.channels = filter.channels().size();
@@ -96,7 +97,7 @@ final class PlainNetwork {
     }
 
     /** f(x), after all steps. */
-    double output(DataSet queries, int query) {
+    public double output(DataSet queries, int query) {
         double[][][] state = start(queries, query);
         for (long step = 0; step < steps; step++) {
             state = step(state);

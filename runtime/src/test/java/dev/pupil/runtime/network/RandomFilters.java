@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Networks and data of random numbers: they compute nothing sensible, and so hide no mistake. */
-final class RandomFilters {
+public final class RandomFilters {
     /** One image row and two columns more than the memory has, to have workspace on both sides. */
     private static final int WORKSPACE_ROWS = 2;
 
@@ -30,7 +30,7 @@ final class RandomFilters {
     private RandomFilters() {}
 
     /** A network of so many channels, units and head units, of which a part of the weights is zero. */
-    static Filter filter(Random random, int channels, int units, int headUnits, int steps) {
+    public static Filter filter(Random random, int channels, int units, int headUnits, int steps) {
         Origin origin = new Origin("random", Optional.empty());
         return new Filter(
                 "random",
@@ -57,7 +57,7 @@ final class RandomFilters {
      * A tensor whose values are non-zero with probability {@code density}. They are positive more often than not, and add
      * up to a little over 1 for each output, so that over many steps neither values nor gradients vanish or explode.
      */
-    static Tensor tensor(Random random, double density, int... shape) {
+    public static Tensor tensor(Random random, double density, int... shape) {
         int size = IntStream.of(shape).reduce(1, (left, right) -> left * right);
         double mean = (HIGHEST + LOWEST) / 2;
         double scale = GAIN / (mean * Math.max(1, (double) size / shape[0] * density));
@@ -69,7 +69,7 @@ final class RandomFilters {
     }
 
     /** Random examples with labels. */
-    static DataSet data(Random random, int features, int rows) {
+    public static DataSet data(Random random, int features, int rows) {
         return DataSet.of(
                 features,
                 IntStream.range(0, rows).mapToObj(row -> bits(random, features)).toList(),
