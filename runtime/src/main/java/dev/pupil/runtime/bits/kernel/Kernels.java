@@ -10,6 +10,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessFlag;
 import java.util.OptionalInt;
 
 /** Makes kernels: writes their class files and loads them. */
@@ -17,10 +18,11 @@ public final class Kernels {
     /** Java's compilers leave longer methods to the interpreter (HotSpot's HugeMethodLimit). */
     private static final int LONGEST_METHOD = 8000;
 
-    /** As many as usually fit in that. */
-    private static final int OPERATIONS_PER_METHOD = 500;
+    /** More than usually fit in that. */
+    private static final int OPERATIONS_PER_METHOD = 1000;
 
-    private static final ClassDesc NAME = ClassDesc.of(Kernels.class.getPackageName(), "GeneratedKernel");
+    /** What generated classes are called; they are hidden ones, so that it need not be unique. */
+    static final ClassDesc NAME = ClassDesc.of(Kernels.class.getPackageName(), "GeneratedKernel");
 
     private Kernels() {}
 
@@ -70,26 +72,33 @@ public final class Kernels {
     }
 
     private static Kernel make(LookupCircuit circuit, Layout layout, Words words, int mostWords) {
-        KernelWriter writer = new KernelWriter(NAME, layout, words, mostWords);
+        return load(classFile(circuit, new KernelWriter(NAME, layout, words, mostWords)));
+    }
+
+    /** The class file of a kernel whose methods are all short enough. */
+    static byte[] classFile(LookupCircuit circuit, KernelWriter writer) {
         int operations = OPERATIONS_PER_METHOD;
         byte[] bytes = writer.write(Plan.of(circuit, operations));
-        while (longestMethod(bytes) >= LONGEST_METHOD) {
+        while (longestPart(bytes) >= LONGEST_METHOD && operations > 0) {
             operations = operations * 3 / 4;
             bytes = writer.write(Plan.of(circuit, operations));
         }
-        return load(bytes);
+        return bytes;
     }
 
-    private static int longestMethod(byte[] bytes) {
+    /** Of the methods with loops; one that calls them all may be interpreted. */
+    private static int longestPart(byte[] bytes) {
         ClassModel model = ClassFile.of().parse(bytes);
         return model.methods().stream()
+                .filter(method -> method.flags().has(AccessFlag.STATIC))
                 .flatMap(method -> method.code().stream())
                 .mapToInt(code -> ((CodeAttribute) code).codeLength())
                 .max()
                 .orElse(0);
     }
 
-    private static Kernel load(byte[] bytes) {
+    /** The kernel in a class file. */
+    static Kernel load(byte[] bytes) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
             return (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))

@@ -54,6 +54,12 @@ record Plan(ImmutableList<ImmutableList<Step>> parts, int saved) {
     private record Goal(Output output, Step step) {}
 
     private static final class Planner {
+        /** A read takes up to two loads, two shifts and one operation, mostly less. */
+        private static final int LENGTH_OF_READ = 2;
+
+        /** A value is written and compared with the one before. */
+        private static final int LENGTH_OF_GOAL = 3;
+
         private final LookupCircuit circuit;
         private final int mostOperations;
         private final List<List<Step>> parts = new ArrayList<>();
@@ -64,7 +70,9 @@ record Plan(ImmutableList<ImmutableList<Step>> parts, int saved) {
         /** Where a node's value is saved; −1 if it is not. */
         private final int[] place;
 
-        private int operations;
+        /** The length of the part that is being made, in operations. */
+        private int length;
+
         private int saved;
 
         Planner(LookupCircuit circuit, int mostOperations) {
@@ -81,9 +89,12 @@ record Plan(ImmutableList<ImmutableList<Step>> parts, int saved) {
 
         Plan plan() {
             for (Goal goal : goals()) {
-                if (!goal.output.isConstant()) {
-                    make(goal.output.node());
+                make(goal.output);
+                if (length + LENGTH_OF_GOAL > mostOperations && length > 0) {
+                    beginPart();
+                    make(goal.output);
                 }
+                length += LENGTH_OF_GOAL;
                 parts.getLast().add(goal.step);
             }
             return new Plan(parts.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList()), saved);
@@ -102,13 +113,22 @@ record Plan(ImmutableList<ImmutableList<Step>> parts, int saved) {
             return goals;
         }
 
+        private void make(Output output) {
+            if (!output.isConstant()) {
+                make(output.node());
+            }
+        }
+
         /** Makes a node's value be at hand. */
         private void make(int node) {
             if (atHand[node]) {
                 return;
             }
             switch (circuit.nodes().get(node)) {
-                case Node.Read read -> parts.getLast().add(new Step.Read(node, read));
+                case Node.Read read -> {
+                    length += LENGTH_OF_READ;
+                    parts.getLast().add(new Step.Read(node, read));
+                }
                 case Node.Lookup lookup -> {
                     if (partOf[node] >= 0) {
                         restore(node);
@@ -124,15 +144,19 @@ record Plan(ImmutableList<ImmutableList<Step>> parts, int saved) {
             lookup.inputs().forEach(this::make);
             // A part may have begun between two inputs: those before it have to be fetched into this one.
             lookup.inputs().forEach(this::make);
-            if (operations + lookup.formula().operations() > mostOperations && operations > 0) {
-                parts.add(new ArrayList<>());
-                Arrays.fill(atHand, false);
-                operations = 0;
+            if (length + lookup.formula().operations() > mostOperations && length > 0) {
+                beginPart();
                 lookup.inputs().forEach(this::make);
             }
-            operations += lookup.formula().operations();
+            length += lookup.formula().operations();
             parts.getLast().add(new Step.Compute(node, lookup));
             partOf[node] = parts.size() - 1;
+        }
+
+        private void beginPart() {
+            parts.add(new ArrayList<>());
+            Arrays.fill(atHand, false);
+            length = 0;
         }
 
         private void restore(int node) {
@@ -140,6 +164,7 @@ record Plan(ImmutableList<ImmutableList<Step>> parts, int saved) {
                 place[node] = saved++;
                 parts.get(partOf[node]).add(new Step.Save(node, place[node]));
             }
+            length++;
             parts.getLast().add(new Step.Restore(node, place[node]));
         }
     }
