@@ -70,7 +70,7 @@ public final class RandomGates {
     }
 
     /** The values of all gates, in their order. */
-    static boolean[] values(Gates gates, Predicate<Input> bits) {
+    public static boolean[] values(Gates gates, Predicate<Input> bits) {
         boolean[] values = new boolean[gates.size()];
         for (int gate = 0; gate < values.length; gate++) {
             values[gate] = switch (gates.gate(gate)) {
@@ -83,7 +83,8 @@ public final class RandomGates {
         return values;
     }
 
-    static boolean literal(boolean[] values, int literal) {
+    /** The value of a literal. */
+    public static boolean literal(boolean[] values, int literal) {
         return values[literal >> 1] != ((literal & 1) != 0);
     }
 }
