@@ -27,6 +27,9 @@ public final class BitsSession implements AutoCloseable {
     /** Of free memory, what large arrays can be expected to fit in. */
     private static final double USABLE = 0.6;
 
+    /** An image is kept before and after a step. */
+    private static final double BYTES_OF_WORD = 2 * Long.BYTES;
+
     private final WeightFile trained;
     private final TrainedMemory memory;
     private final BitsProgram program;
@@ -44,10 +47,11 @@ public final class BitsSession implements AutoCloseable {
         this.program = program(trained);
         this.choice = new LayoutChoice(program, memory.sizes());
         this.threads = threads;
-        if (!choice.isPossible()) {
-            throw tooLarge(choice.words(1, 1) * Long.BYTES * 2);
+        double mostWords = usableBytes() / BYTES_OF_WORD;
+        if (!choice.isPossible(mostWords)) {
+            throw tooLarge(choice.words(1, 1) * BYTES_OF_WORD);
         }
-        this.layout = choice.best(queries, threads, Kernels.vectorLanes().orElse(1));
+        this.layout = choice.best(queries, threads, Kernels.vectorLanes().orElse(1), mostWords);
         double work = (double) choice.rows() * choice.columns() * choice.steps() * queries;
         this.kernels = new KernelSupply(
                 program.circuit(), layout, patient || work >= WORTH_VECTORS ? Choice.WHEN_FAST : Choice.NEVER);
@@ -83,14 +87,17 @@ public final class BitsSession implements AutoCloseable {
     private int workers(int queries) throws PredictionException {
         int wanted = Math.min(threads, Math.ceilDiv(queries, layout.images()));
         double bytes = BitsNetwork.bytes(layout, kernels);
-        Runtime runtime = Runtime.getRuntime();
-        double free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
-        int possible = (int) Math.min(wanted, Math.floor(free * USABLE / bytes));
+        int possible = (int) Math.min(wanted, Math.floor(usableBytes() / bytes));
         if (possible == 0) {
             kernels.close();
             throw tooLarge(bytes);
         }
         return possible;
+    }
+
+    private static double usableBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        return USABLE * (runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()));
     }
 
     private PredictionException tooLarge(double bytes) {

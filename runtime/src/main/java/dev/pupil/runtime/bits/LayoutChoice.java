@@ -27,6 +27,9 @@ final class LayoutChoice {
 
     private static final double ACTIVE_BY_HEIGHT = 0.65;
 
+    /** As long as every Java makes them. */
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final Geometry geometry;
     private final Sizes sizes;
     private final int planes;
@@ -52,9 +55,17 @@ final class LayoutChoice {
         return geometry.steps().at(sizes);
     }
 
-    /** Whether the smallest layout has no more words than an array can. */
-    boolean isPossible() {
-        return rows() <= Integer.MAX_VALUE && columns() <= Integer.MAX_VALUE && words(1, 1) < Integer.MAX_VALUE - 8;
+    /**
+     * Whether there is a layout.
+     *
+     * @param mostWords how many words there is memory for in an array
+     */
+    boolean isPossible(double mostWords) {
+        return rows() <= Integer.MAX_VALUE && columns() <= Integer.MAX_VALUE && fits(1, 1, mostWords);
+    }
+
+    private boolean fits(int imagesPerWord, int wordsPerPixel, double mostWords) {
+        return words(imagesPerWord, wordsPerPixel) <= Math.min(mostWords, LONGEST_ARRAY);
     }
 
     /** The number of words in an array, in so large numbers that nothing overflows. */
@@ -68,12 +79,13 @@ final class LayoutChoice {
      *
      * @param threads how many groups of them are computed at once
      * @param lanes words in a vector
+     * @param mostWords how many words there is memory for in an array; enough for {@link #isPossible}
      */
-    Layout best(int queries, int threads, int lanes) {
+    Layout best(int queries, int threads, int lanes, double mostWords) {
         List<Layout> layouts = new ArrayList<>();
         for (int imagesPerWord = 1; imagesPerWord <= Long.SIZE; imagesPerWord *= 2) {
             for (int wordsPerPixel = 1; wordsPerPixel <= lanes; wordsPerPixel *= 2) {
-                if (words(imagesPerWord, wordsPerPixel) < Integer.MAX_VALUE - 8) {
+                if (fits(imagesPerWord, wordsPerPixel, mostWords)) {
                     layouts.add(new Layout(
                             Math.toIntExact(rows()), Math.toIntExact(columns()), planes, imagesPerWord, wordsPerPixel));
                 }
