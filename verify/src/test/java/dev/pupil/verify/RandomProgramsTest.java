@@ -10,8 +10,11 @@ import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
+import dev.pupil.runtime.bits.BitsEngine;
+import dev.pupil.runtime.engine.Engine;
 import dev.pupil.runtime.network.Nd4jEngine;
 import dev.pupil.verify.random.ProgramGenerator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -45,18 +48,24 @@ class RandomProgramsTest {
     }
 
     @Test
-    void theNetworkOfSomePredictsWhatTheProgramMeans() throws DiagnosticException {
+    void theNetworkOfSomePredictsWhatTheProgramMeansAndIsRightOnBitsInEveryStep() throws DiagnosticException {
         int compared = 0;
         for (long seed = FIRST; compared < NETWORKS; seed++) {
             Source source = new Source("random.pupil", ProgramGenerator.program(seed));
             if (lower(source.text()).isPresent()) {
                 Compilation compiled = Compiler.compile(source);
                 WeightFile weights = new WeightFile(compiled.filter(), source, 1, Optional.empty());
-                CrossCheck check = new CrossCheck(
-                        new ReferencePredictor(compiled.program()), new EnginePredictor(new Nd4jEngine(), weights));
-                assertThat(check.run(randomTrials(seed)).disagreement())
+                ReferencePredictor meaning = new ReferencePredictor(compiled.program());
+                for (Engine engine : List.of(new Nd4jEngine(), new BitsEngine())) {
+                    CrossCheck check = new CrossCheck(meaning, new EnginePredictor(engine, weights));
+                    assertThat(check.run(randomTrials(seed)).disagreement())
+                            .as("program %s:%n%s", seed, source.text())
+                            .isEmpty();
+                }
+                FieldComparison fields = new FieldComparison(compiled);
+                assertThat(randomTrials(seed).map(fields::difference))
                         .as("program %s:%n%s", seed, source.text())
-                        .isEmpty();
+                        .containsOnly(Optional.empty());
                 compared++;
             }
         }

@@ -110,12 +110,13 @@ class BitsEngineTest {
     void anImageThatIsNotFinishedInTimeIsRefusedAsByTheTensors() throws Exception {
         WeightFile trained = trained(withGeometry(parity, 1, 1, 9), data(4, 5));
         DataSet queries = data(4, 3);
-        String message = "the network is broken: for query 1, its output is 0.0, not 1 or -1";
+        String message = "the network is broken: its output for query 1 is 0.0, not 1 or -1";
         assertThatExceptionOfType(PredictionException.class)
                 .isThrownBy(() -> new BitsEngine().predict(trained, queries, Progress.NONE))
                 .withMessage(message);
         assertThatExceptionOfType(PredictionException.class)
-                .isThrownBy(() -> new Nd4jEngine().predict(trained, queries, Progress.NONE));
+                .isThrownBy(() -> new Nd4jEngine().predict(trained, queries, Progress.NONE))
+                .withMessage(message);
     }
 
     @Test

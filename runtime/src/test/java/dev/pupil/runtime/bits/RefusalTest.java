@@ -162,7 +162,7 @@ class RefusalTest {
         assertThatExceptionOfType(PredictionException.class)
                 .isThrownBy(() ->
                         new BitsEngine().predict(ExampleNetworks.withDoubledOutput(trained), queries, Progress.NONE))
-                .withMessageMatching("the network is broken: for query 1, its output is -?2.0, not 1 or -1");
+                .withMessageMatching("the network is broken: its output for query 1 is -?2.0, not 1 or -1");
     }
 
     @Test
