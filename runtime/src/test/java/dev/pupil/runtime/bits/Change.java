@@ -1,5 +1,6 @@
 package dev.pupil.runtime.bits;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
 import java.util.ArrayList;
@@ -45,10 +46,8 @@ record Change(Part part, int index, double value) {
             for (int index = 0; index < part.of(filter).values().length(); index++) {
                 double value = part.of(filter).values().get(index);
                 if (value != 0) {
-                    for (double other : new double[] {0, value + 1, value - 1, -value}) {
-                        if (other != 0 || value - 1 != 0 && value + 1 != 0) {
-                            changes.add(new Change(part, index, other));
-                        }
+                    for (double other : ImmutableSet.of(0.0, value + 1, value - 1, -value)) {
+                        changes.add(new Change(part, index, other));
                     }
                 }
             }

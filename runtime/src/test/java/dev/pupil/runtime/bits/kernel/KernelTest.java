@@ -13,6 +13,7 @@ import dev.pupil.runtime.bits.rule.Input;
 import dev.pupil.runtime.bits.rule.Planes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,37 @@ class KernelTest {
             Kernel kernel = Kernels.vectorised(LookupCircuit.of(step), layout, lanes, MOST_WORDS);
             new RandomImage(random, layout, step).assertComputedBy(kernel, lanes);
         }
+    }
+
+    /** So often that Java has compiled the vectors to machine code long before the end. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64})
+    void vectorsAndSingleWordsAgreeThroughManySteps(int imagesPerWord) {
+        int lanes = Kernels.vectorLanes().orElse(0);
+        assumeThat(lanes).as("words in a vector").isPositive();
+        Layout layout = new Layout(Long.SIZE / imagesPerWord * 16, 8 * lanes, PLANES, imagesPerWord, 1);
+        StepGates step = step(60);
+        int most = 16 * layout.wordColumns();
+        Kernel vectorised = Kernels.vectorised(LookupCircuit.of(step), layout, lanes, most);
+        Kernel portable = Kernels.portable(LookupCircuit.of(step), layout, most);
+        long[] words = new RandomImage(random, layout, step).words();
+        for (int round = 0; round < 2_000; round++) {
+            long[] expected = next(portable, layout, words);
+            if (!Arrays.equals(next(vectorised, layout, words), expected)) {
+                assertThat(next(vectorised, layout, words))
+                        .as("round %s", round)
+                        .isEqualTo(expected);
+            }
+            words = expected;
+        }
+    }
+
+    /** All words after one more step; no word has bits outside the image. */
+    private static long[] next(Kernel kernel, Layout layout, long[] from) {
+        long[] to = from.clone();
+        long[] scratch = new long[kernel.scratchWords()];
+        kernel.run(from, to, scratch, layout.index(0, 0), layout.wordRows(), layout.wordColumns(), -1);
+        return to;
     }
 
     @ParameterizedTest

@@ -32,6 +32,11 @@ final class RandomImage {
         }
     }
 
+    /** The image itself. */
+    long[] words() {
+        return from.clone();
+    }
+
     /** Requires that the kernel computes all pixels as the gates do, and tells of changes and escapes. */
     void assertComputedBy(Kernel kernel, int lanes) {
         long[] scratch = new long[kernel.scratchWords()];
