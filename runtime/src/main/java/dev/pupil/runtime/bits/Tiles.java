@@ -61,7 +61,10 @@ final class Tiles {
 
     /** Everything has changed. */
     void markAll() {
-        Arrays.fill(changed, true);
+        for (int row = 0; row < rows; row++) {
+            // Around the tiles is a border that never changes.
+            Arrays.fill(changed, at(row, 0), at(row, columns), true);
+        }
     }
 
     /**
