@@ -21,6 +21,14 @@ final class BitsNetwork {
     private final Layout layout;
     private final KernelSupply kernels;
     private final Tiles tiles;
+    /** The index of the first word. */
+    private final int origin;
+
+    private final int rowStride;
+    /** Rows of words in which all bits belong to an image, and the bits of the others, of which there is one at most. */
+    private final int fullRows;
+
+    private final long insideLast;
     private final long[] scratch;
     private long[] current;
     private long[] next;
@@ -34,6 +42,10 @@ final class BitsNetwork {
         this.layout = layout;
         this.kernels = kernels;
         this.tiles = new Tiles(layout);
+        this.origin = layout.index(0, 0);
+        this.rowStride = layout.rowStride();
+        this.insideLast = layout.inside(layout.wordRows() - 1);
+        this.fullRows = insideLast == -1 ? layout.wordRows() : layout.wordRows() - 1;
         this.scratch = new long[kernels.scratchWords()];
         this.current = new long[Math.toIntExact(layout.words())];
         this.next = new long[current.length];
@@ -117,16 +129,16 @@ final class BitsNetwork {
     }
 
     private boolean compute(Kernel kernel, int row, int column, int rows, int columns) {
-        int last = row + rows - 1;
-        boolean lastIsFull = layout.inside(last) == -1;
         int result = 0;
-        if (!lastIsFull) {
-            result = run(kernel, last, column, 1, columns);
-        }
-        int full = lastIsFull ? rows : rows - 1;
+        int full = row + rows <= fullRows ? rows : rows - 1;
         if (full > 0) {
-            result |= run(kernel, row, column, full, columns);
+            result = kernel.run(current, next, scratch, origin + row * rowStride + column, full, columns, -1);
         }
+        if (full < rows) {
+            int start = origin + (row + full) * rowStride + column;
+            result |= kernel.run(current, next, scratch, start, 1, columns, insideLast);
+        }
+        computedWords += (long) rows * columns;
         escaped |= (result & Kernel.ESCAPED) != 0;
         return (result & Kernel.CHANGED) != 0;
     }
@@ -134,11 +146,6 @@ final class BitsNetwork {
     /** How many words have been computed since this network was made. */
     long computedWords() {
         return computedWords;
-    }
-
-    private int run(Kernel kernel, int row, int column, int rows, int columns) {
-        computedWords += (long) rows * columns;
-        return kernel.run(current, next, scratch, layout.index(row, column), rows, columns, layout.inside(row));
     }
 
     /** The value of a channel, which is a bit, or of the lane, which is channel 0, at a pixel. */

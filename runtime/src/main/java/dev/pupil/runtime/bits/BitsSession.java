@@ -22,7 +22,7 @@ import java.util.Locale;
  */
 public final class BitsSession implements AutoCloseable {
     /** With fewer pixel-steps than this there is no time for vectors to become fast. */
-    private static final double WORTH_VECTORS = 1e10;
+    private static final double WORTH_VECTORS = 8e9;
 
     /** Of free memory, what large arrays can be expected to fit in. */
     private static final double USABLE = 0.6;
@@ -129,12 +129,18 @@ public final class BitsSession implements AutoCloseable {
         return kernels.lanes() == 1 || kernels.vectorised().isPresent();
     }
 
-    /** How many operations on words, functions of three inputs, all predictions so far have taken. */
+    /**
+     * How many operations on words of 64 bits all predictions so far have taken: those with two operands of which the
+     * circuit's formulas are made. Processors join some of them in one instruction.
+     */
     public synchronized double operations() {
-        long lookups = program.circuit().nodes().stream()
-                .filter(Node.Lookup.class::isInstance)
-                .count();
-        return (double) lookups * computedWords;
+        long operations = program.circuit().nodes().stream()
+                .mapToLong(node -> switch (node) {
+                    case Node.Read read -> 0;
+                    case Node.Lookup lookup -> lookup.formula().operations();
+                })
+                .sum();
+        return (double) operations * computedWords;
     }
 
     @Override

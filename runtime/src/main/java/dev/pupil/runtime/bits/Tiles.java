@@ -39,9 +39,14 @@ final class Tiles {
         return ROWS * COLUMNS;
     }
 
-    /** Pixels of a tile's height. */
-    static int height(int rowsPerWord) {
-        return Math.max(ROWS, rowsPerWord);
+    /** How many pixels high a tile is. */
+    static double height(Layout layout) {
+        return Math.max(ROWS, layout.rowsPerWord());
+    }
+
+    /** How many pixels wide a tile is. */
+    static double width(Layout layout) {
+        return Math.max(1.0, (double) COLUMNS / layout.wordsPerPixel());
     }
 
     /** What is done to a tile. */

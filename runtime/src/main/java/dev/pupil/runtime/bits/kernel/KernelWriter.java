@@ -165,9 +165,9 @@ final class KernelWriter {
 
         private void writeFlag(int accumulator, int flag) {
             take(accumulator);
-            words.gather(code);
+            words.isAny(code);
             Label none = code.newLabel();
-            code.lconst_0().lcmp().ifeq(none);
+            code.ifeq(none);
             code.iload(RESULT).loadConstant(flag).ior().istore(RESULT);
             code.labelBinding(none);
         }

@@ -52,7 +52,13 @@ final class LongWords implements Words {
     }
 
     @Override
-    public void gather(CodeBuilder code) {
+    public void isAny(CodeBuilder code) {
+        // 0 or −1 or 1, of which only 0 means no.
+        code.lconst_0().lcmp();
+    }
+
+    @Override
+    public void lane(CodeBuilder code) {
         // A word is a long.
     }
 }

@@ -96,7 +96,7 @@ public final class RegisterLoop {
             code.loadLocal(words.kind(), FIRST_WORD + word * size);
             words.operation(code, Operator.XOR);
         }
-        words.gather(code);
+        words.lane(code);
         code.lreturn();
     }
 

@@ -27,7 +27,9 @@ final class VectorWords implements Words {
     private static final MethodTypeDesc LANEWISE = MethodTypeDesc.of(LONG_VECTOR, BINARY, VECTOR);
     private static final MethodTypeDesc LANEWISE_LONG = MethodTypeDesc.of(LONG_VECTOR, BINARY, ConstantDescs.CD_long);
     private static final MethodTypeDesc BROADCAST = MethodTypeDesc.of(LONG_VECTOR, SPECIES, ConstantDescs.CD_long);
-    private static final MethodTypeDesc REDUCE = MethodTypeDesc.of(ConstantDescs.CD_long, ASSOCIATIVE);
+    private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
+    private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector.VectorMask");
+    private static final MethodTypeDesc COMPARE = MethodTypeDesc.of(MASK, COMPARISON, ConstantDescs.CD_long);
 
     private final int lanes;
 
@@ -117,7 +119,16 @@ final class VectorWords implements Words {
     }
 
     @Override
-    public void gather(CodeBuilder code) {
-        code.getstatic(OPERATORS, "OR", operatorType("OR")).invokevirtual(LONG_VECTOR, "reduceLanes", REDUCE);
+    public void isAny(CodeBuilder code) {
+        code.getstatic(OPERATORS, "NE", COMPARISON)
+                .lconst_0()
+                .invokevirtual(LONG_VECTOR, "compare", COMPARE)
+                .invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(ConstantDescs.CD_boolean));
+    }
+
+    @Override
+    public void lane(CodeBuilder code) {
+        code.iconst_0()
+                .invokevirtual(LONG_VECTOR, "lane", MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_int));
     }
 }

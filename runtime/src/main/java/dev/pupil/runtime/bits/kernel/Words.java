@@ -33,6 +33,9 @@ interface Words {
     /** {@code … long → word}, in every lane. */
     void spread(CodeBuilder code);
 
-    /** {@code … word → long}, the disjunction of all lanes. */
-    void gather(CodeBuilder code);
+    /** {@code … word → int}, whether any of its bits is 1. */
+    void isAny(CodeBuilder code);
+
+    /** {@code … word → long}, one of its lanes. */
+    void lane(CodeBuilder code);
 }
