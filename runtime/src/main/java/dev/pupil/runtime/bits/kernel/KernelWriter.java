@@ -61,6 +61,11 @@ final class KernelWriter {
         this.scratchStride = scratchStride;
     }
 
+    /** Methods must have fewer bytes than this. */
+    int longestMethod() {
+        return words.longestMethod();
+    }
+
     /** The class file of a kernel that does what {@code plan} says. */
     byte[] write(Plan plan) {
         return ClassFile.of().build(name, builder -> {

@@ -15,9 +15,6 @@ import java.util.OptionalInt;
 
 /** Makes kernels: writes their class files and loads them. */
 public final class Kernels {
-    /** Java's compilers leave longer methods to the interpreter (HotSpot's HugeMethodLimit). */
-    private static final int LONGEST_METHOD = 8000;
-
     /** More than usually fit in that. */
     private static final int OPERATIONS_PER_METHOD = 1000;
 
@@ -79,7 +76,7 @@ public final class Kernels {
     static byte[] classFile(LookupCircuit circuit, KernelWriter writer) {
         int operations = OPERATIONS_PER_METHOD;
         byte[] bytes = writer.write(Plan.of(circuit, operations));
-        while (longestPart(bytes) >= LONGEST_METHOD && operations > 0) {
+        while (longestPart(bytes) >= writer.longestMethod() && operations > 0) {
             operations = operations * 3 / 4;
             bytes = writer.write(Plan.of(circuit, operations));
         }

@@ -6,6 +6,9 @@ import java.lang.classfile.TypeKind;
 
 /** Words of 64 bits, on every Java. */
 final class LongWords implements Words {
+    /** HotSpot's HugeMethodLimit. */
+    private static final int LONGEST_METHOD = 8000;
+
     @Override
     public int lanes() {
         return 1;
@@ -14,6 +17,11 @@ final class LongWords implements Words {
     @Override
     public TypeKind kind() {
         return TypeKind.LONG;
+    }
+
+    @Override
+    public int longestMethod() {
+        return LONGEST_METHOD;
     }
 
     @Override

@@ -31,6 +31,12 @@ final class VectorWords implements Words {
     private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector.VectorMask");
     private static final MethodTypeDesc COMPARE = MethodTypeDesc.of(MASK, COMPARISON, ConstantDescs.CD_long);
 
+    /**
+     * HotSpot's first compiler, without which the second never gets to a method, runs out of virtual registers at about
+     * 4,500 bytes of calls to the Vector API, since it inlines some of them.
+     */
+    private static final int LONGEST_METHOD = 3000;
+
     private final int lanes;
 
     VectorWords(int lanes) {
@@ -45,6 +51,11 @@ final class VectorWords implements Words {
     @Override
     public TypeKind kind() {
         return TypeKind.REFERENCE;
+    }
+
+    @Override
+    public int longestMethod() {
+        return LONGEST_METHOD;
     }
 
     @Override

@@ -15,6 +15,9 @@ interface Words {
     /** The kind of local variable that holds a word. */
     TypeKind kind();
 
+    /** Methods must have fewer bytes than this, or Java's compilers leave them to the interpreter. */
+    int longestMethod();
+
     /** {@code … → word}, the one that starts at {@code array[index + offset]}; given are their local variables. */
     void load(CodeBuilder code, int array, int index, int offset);
 
