@@ -9,12 +9,13 @@ final class EngineOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             description = {
-                "nd4j (the default): the network itself, as real-valued tensors;",
+                "bits (the default): the network, exact and fast, on bits;",
+                "nd4j: the network as real-valued tensors;",
                 "onnx: the network in ONNX Runtime, as other programs see it;",
                 "automaton: the cell automaton that it simulates;",
                 "reference: the program, interpreted."
             })
-    private EngineKind engine = EngineKind.ND4J;
+    private EngineKind engine = EngineKind.BITS;
 
     EngineKind engine() {
         return engine;

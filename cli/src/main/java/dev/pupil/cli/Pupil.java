@@ -8,6 +8,7 @@ import dev.pupil.runtime.training.TrainingMethod;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,6 +25,7 @@ public final class Pupil {
      * @param arguments a command and its options, as {@code pupil --help} tells
      */
     public static void main(String[] arguments) {
+        StandardError.restore(Optional.ofNullable(System.getProperty("pupil.standardError")));
         PrintStream messages = System.err;
         Console console = new Console(new FileOutputStream(FileDescriptor.out), messages, abilities());
         // Libraries print to standard output now and then; it is for results alone.
