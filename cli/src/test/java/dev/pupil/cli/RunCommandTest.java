@@ -46,7 +46,7 @@ final class RunCommandTest {
                         network   %d channels, %d hidden units, %d non-zero weights
                         steps     %d
                         training  sgd, 3 updates, largest deviation from the closed form 0
-                        engine    nd4j
+                        engine    bits
                         accuracy  50.0 %% (1 of 2)
                         """.formatted(
                         compilation.filter().channels().size(),
