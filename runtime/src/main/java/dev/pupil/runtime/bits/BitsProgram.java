@@ -3,6 +3,7 @@ package dev.pupil.runtime.bits;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.runtime.bits.gate.LookupCircuit;
 import dev.pupil.runtime.bits.gate.StepGates;
+import dev.pupil.runtime.bits.rule.Diagrams.TooManyNodesException;
 import dev.pupil.runtime.bits.rule.HeadRule;
 import dev.pupil.runtime.bits.rule.InexactNetworkException;
 import dev.pupil.runtime.bits.rule.RuleReader;
@@ -18,10 +19,16 @@ public record BitsProgram(Filter filter, LookupCircuit circuit, HeadRule head) {
     /**
      * Takes a filter apart.
      *
-     * @throws InexactNetworkException if its channels can't be held as bits, with the unit's or the channel's name
+     * @throws InexactNetworkException if its channels can't be held as bits, with the unit's or the channel's name, or
+     *     they depend on so many bits at once that there is no circuit of a reasonable size
      */
     public static BitsProgram of(Filter filter) throws InexactNetworkException {
-        return new BitsProgram(filter, LookupCircuit.of(StepGates.of(RuleReader.read(filter))), HeadRule.read(filter));
+        try {
+            return new BitsProgram(
+                    filter, LookupCircuit.of(StepGates.of(RuleReader.read(filter))), HeadRule.read(filter));
+        } catch (TooManyNodesException e) {
+            throw new InexactNetworkException("its rules are too entangled to be taken apart into bits");
+        }
     }
 
     /** How many planes of bits an image has. */

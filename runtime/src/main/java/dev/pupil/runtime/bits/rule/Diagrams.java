@@ -31,7 +31,7 @@ public final class Diagrams {
     private record Pair(Diagram first, Diagram second) {}
 
     /** More nodes than allowed were needed. */
-    static final class TooManyNodesException extends RuntimeException {
+    public static final class TooManyNodesException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

@@ -7,7 +7,7 @@ public final class InexactNetworkException extends Exception {
     private final String reason;
 
     /** A refusal with its reason. */
-    InexactNetworkException(String reason) {
+    public InexactNetworkException(String reason) {
         super(reason);
         this.reason = reason;
     }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.term.Offset;
-import dev.pupil.runtime.bits.rule.Diagrams.TooManyNodesException;
 import dev.pupil.runtime.bits.rule.StepRules.Rule;
 import dev.pupil.runtime.bits.rule.StepRules.Term;
 import java.util.ArrayList;
@@ -47,13 +46,11 @@ public final class RuleReader {
      *
      * @throws InexactNetworkException if it does not keep the lane as it is and the other channels whole numbers,
      *     whatever bits they hold
+     * @throws Diagrams.TooManyNodesException if the rules are too entangled to be taken apart; whoever computes further
+     *     with their diagrams can meet that, too
      */
     public static StepRules read(Filter filter) throws InexactNetworkException {
-        try {
-            return new RuleReader(filter).read();
-        } catch (TooManyNodesException e) {
-            throw new InexactNetworkException("its rules are too entangled to be taken apart into bits");
-        }
+        return new RuleReader(filter).read();
     }
 
     /** What units read, the most read first; the lane's two planes together. */
