@@ -158,6 +158,23 @@ class RefusalTest {
     }
 
     @Test
+    void aProductInTheHeadThatIsNotExact() {
+        double odd = 1 + 1.0 / 1024;
+        Filter changed = new Change(Part.HEAD_HIDDEN_BIAS, 0, odd).in(filter);
+        assertThatExceptionOfType(PredictionException.class)
+                .isThrownBy(() -> predict(new Change(Part.HEAD_OUTPUT_WEIGHT, 0, odd).in(changed)))
+                .withMessageMatching(
+                        STATIC + "the head's hidden unit 0 is not exact on bits: it can add \\S+ to the output");
+    }
+
+    @Test
+    void weightsToTheOutputThatAreTooLarge() {
+        assertThatExceptionOfType(PredictionException.class)
+                .isThrownBy(() -> predict(new Change(Part.HEAD_OUTPUT_WEIGHT, 0, 8192).in(filter)))
+                .withMessageMatching(STATIC + "(the head's hidden unit 0|the output) is not exact on bits: .*");
+    }
+
+    @Test
     void anOutputThatIsNoPrediction() {
         assertThatExceptionOfType(PredictionException.class)
                 .isThrownBy(() ->

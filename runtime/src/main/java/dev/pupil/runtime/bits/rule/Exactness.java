@@ -3,7 +3,6 @@ package dev.pupil.runtime.bits.rule;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.pupil.compiler.filter.Filter;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * Which weights are exact: those whose sums come out the same in single precision, in double precision and on paper, in
@@ -18,6 +17,8 @@ final class Exactness {
     private static final double LARGEST_SUM = 1 << 13;
 
     private static final int TAPS = 9;
+
+    private static final String OUTPUT = "the output";
 
     private final Filter filter;
     private final int channels;
@@ -63,42 +64,71 @@ final class Exactness {
      * @param units all values of the hidden units
      */
     void requireSum(int channel, List<Diagram> units) throws InexactNetworkException {
+        String target = "channel " + channelName(channel);
         double magnitude = Math.abs(filter.mixBias().values().get(channel));
         for (int unit = 0; unit < units.size(); unit++) {
-            double weight = mix(channel, unit);
-            double[] summands = weight == 0
-                    ? new double[0]
-                    : DoubleStream.of(Diagrams.values(units.get(unit)))
-                            .map(value -> weight * value)
-                            .toArray();
-            for (double summand : summands) {
-                if (!isExact(summand)) {
-                    throw new InexactNetworkException("hidden unit %s is not exact on bits: it can add %s to channel %s"
-                            .formatted(filter.units().get(unit).name(), summand, channelName(channel)));
-                }
-            }
-            magnitude += DoubleStream.of(summands).map(Math::abs).max().orElse(0);
+            String name = "hidden unit " + filter.units().get(unit).name();
+            magnitude += requireSummands(mix(channel, unit), units.get(unit), name, target);
         }
+        requireSmallSum(magnitude, target);
+    }
+
+    /** Requires that all that a unit can add to a sum is exact; returns its largest magnitude. */
+    private static double requireSummands(double weight, Diagram unit, String name, String target)
+            throws InexactNetworkException {
+        if (weight == 0) {
+            return 0;
+        }
+        double largest = 0;
+        for (double value : Diagrams.values(unit)) {
+            double summand = weight * value;
+            if (!isExact(summand)) {
+                throw new InexactNetworkException(
+                        "%s is not exact on bits: it can add %s to %s".formatted(name, summand, target));
+            }
+            largest = Math.max(largest, Math.abs(summand));
+        }
+        return largest;
+    }
+
+    private static void requireSmallSum(double magnitude, String target) throws InexactNetworkException {
         if (magnitude > LARGEST_SUM) {
-            throw new InexactNetworkException(
-                    "channel %s is not exact on bits: what is added up to it can be %s, more than %s"
-                            .formatted(channelName(channel), magnitude, LARGEST_SUM));
+            throw new InexactNetworkException("%s is not exact on bits: what is added up to it can be %s, more than %s"
+                    .formatted(target, magnitude, LARGEST_SUM));
         }
     }
 
-    /** Requires that what the head makes of a pixel is exact. */
+    /** Requires that the sums of the head's hidden units are exact, and every weight of the head by itself. */
     void requireHead() throws InexactNetworkException {
         ImmutableDoubleArray outputs = filter.headOutputWeight().values();
         for (int unit = 0; unit < outputs.length(); unit++) {
-            String name = "the head's hidden unit " + unit;
+            String name = headUnitName(unit);
             double magnitude = requireExact(filter.headHiddenBias().values().get(unit), name, "bias");
             for (int channel = 0; channel < channels; channel++) {
                 double weight = filter.headHiddenWeight().values().get(unit * channels + channel);
                 magnitude += largest(channel) * requireExact(weight, name, "weight from " + channelName(channel));
             }
             requireExact(outputs.get(unit), name, "weight to the output");
-            requireSmall(magnitude * Math.max(1, Math.abs(outputs.get(unit))), name);
+            requireSmall(magnitude, name);
         }
+    }
+
+    /**
+     * Requires that what the head makes of a pixel is exact.
+     *
+     * @param units all values of the head's hidden units
+     */
+    void requireOutput(List<Diagram> units) throws InexactNetworkException {
+        double magnitude = 0;
+        for (int unit = 0; unit < units.size(); unit++) {
+            double weight = filter.headOutputWeight().values().get(unit);
+            magnitude += requireSummands(weight, units.get(unit), headUnitName(unit), OUTPUT);
+        }
+        requireSmallSum(magnitude, OUTPUT);
+    }
+
+    private static String headUnitName(int unit) {
+        return "the head's hidden unit " + unit;
     }
 
     /** What a channel's magnitude is at most. */

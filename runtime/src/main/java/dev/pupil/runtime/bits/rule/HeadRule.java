@@ -2,6 +2,7 @@ package dev.pupil.runtime.bits.rule;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.filter.Filter;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -20,9 +21,13 @@ public record HeadRule(ImmutableIntArray planes, Diagram output, Diagram counts)
      * @throws InexactNetworkException if its sums are not exact, or it has more to it than diagrams can tell
      */
     public static HeadRule read(Filter filter) throws InexactNetworkException {
-        new Exactness(filter).requireHead();
+        Exactness exactness = new Exactness(filter);
+        exactness.requireHead();
         try {
-            return new Reader(filter).read();
+            Reader reader = new Reader(filter);
+            List<Diagram> units = reader.units();
+            exactness.requireOutput(units);
+            return reader.rule(units);
         } catch (Diagrams.TooManyNodesException e) {
             throw new InexactNetworkException("its head is too entangled to be taken apart into bits");
         }
@@ -38,13 +43,13 @@ public record HeadRule(ImmutableIntArray planes, Diagram output, Diagram counts)
             this.filter = filter;
             this.channels = filter.channels().size();
             this.planes = ImmutableIntArray.copyOf(IntStream.range(0, channels)
-                    .filter(channel -> IntStream.range(0, units()).anyMatch(unit -> weight(unit, channel) != 0))
+                    .filter(channel -> IntStream.range(0, unitCount()).anyMatch(unit -> weight(unit, channel) != 0))
                     .flatMap(channel -> channel == 0
                             ? IntStream.of(Planes.LANE_LOW, Planes.LANE_HIGH)
                             : IntStream.of(Planes.of(channel))));
         }
 
-        private int units() {
+        private int unitCount() {
             return filter.headOutputWeight().values().length();
         }
 
@@ -52,11 +57,18 @@ public record HeadRule(ImmutableIntArray planes, Diagram output, Diagram counts)
             return filter.headHiddenWeight().values().get(unit * channels + channel);
         }
 
-        HeadRule read() {
+        /** relu(V·h + ν), unit by unit. */
+        List<Diagram> units() {
+            return IntStream.range(0, unitCount())
+                    .mapToObj(unit -> diagrams.map(sum(unit), value -> Math.max(0, value)))
+                    .toList();
+        }
+
+        HeadRule rule(List<Diagram> units) {
             Diagram output = diagrams.constant(0);
-            for (int unit = 0; unit < units(); unit++) {
+            for (int unit = 0; unit < units.size(); unit++) {
                 double coefficient = filter.headOutputWeight().values().get(unit);
-                output = diagrams.sum(output, diagrams.map(sum(unit), value -> coefficient * Math.max(0, value)));
+                output = diagrams.sum(output, diagrams.map(units.get(unit), value -> coefficient * value));
             }
             return new HeadRule(planes, output, diagrams.where(output, value -> value != 0));
         }
