@@ -124,9 +124,9 @@ public final class BitsSession implements AutoCloseable {
         return predictions;
     }
 
-    /** Whether nothing that this session runs will become faster: vectors are in use, or there are none. */
+    /** Whether nothing that this session runs will become faster: vectors are in use, or will never be. */
     public boolean isWarm() {
-        return kernels.lanes() == 1 || kernels.vectorised().isPresent();
+        return kernels.isSettled();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.pupil.runtime.bits.gate.LookupCircuit;
 import dev.pupil.runtime.bits.kernel.Kernel;
 import dev.pupil.runtime.bits.kernel.Kernels;
 import dev.pupil.runtime.bits.kernel.Layout;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,11 +17,14 @@ final class KernelSupply implements AutoCloseable {
     /** How often in a row the vector kernel has to be faster. */
     private static final int WINS = 20;
 
-    private final Layout layout;
+    /** Java compiles kernels within seconds; a vector kernel that is slow for so long stays slow on this machine. */
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(1);
+
     private final Kernel portable;
     private final OptionalInt lanes;
     private final int scratchWords;
     private volatile Optional<Kernel> vectorised = Optional.empty();
+    private volatile boolean settled = true;
     private volatile boolean closed;
 
     /** Which kernels to use. */
@@ -35,21 +39,21 @@ final class KernelSupply implements AutoCloseable {
 
     /** Kernels for {@code circuit} on images of {@code layout}. */
     KernelSupply(LookupCircuit circuit, Layout layout, Choice choice) {
-        this.layout = layout;
         this.portable = Kernels.portable(circuit, layout, Tiles.mostWords());
-        int most = portable.scratchWords();
         OptionalInt found = choice == Choice.NEVER ? OptionalInt.empty() : Kernels.vectorLanes();
         this.lanes = found.isPresent() && found.getAsInt() <= layout.wordColumns() ? found : OptionalInt.empty();
         if (lanes.isPresent()) {
             Kernel kernel = Kernels.vectorised(circuit, layout, lanes.getAsInt(), Tiles.mostWords());
-            most = Math.max(most, kernel.scratchWords());
+            this.scratchWords = Math.max(portable.scratchWords(), kernel.scratchWords());
             if (choice == Choice.AT_ONCE) {
                 vectorised = Optional.of(kernel);
             } else {
-                Thread.ofPlatform().daemon().name("kernel warm-up").start(() -> warmUp(kernel));
+                settled = false;
+                startWarmUp(kernel, layout);
             }
+        } else {
+            this.scratchWords = portable.scratchWords();
         }
-        this.scratchWords = most;
     }
 
     /** The kernel that computes single words. */
@@ -72,30 +76,48 @@ final class KernelSupply implements AutoCloseable {
         return scratchWords;
     }
 
-    /** Uses the vector kernel on an image of its own until it is faster than the portable one. */
-    private void warmUp(Kernel kernel) {
+    /** Whether {@link #vectorised} will not change any more. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    /**
+     * Starts to use the vector kernel on an image of its own, one row of words high. The image is made here, so that
+     * whoever asks for free memory afterwards finds it taken.
+     */
+    private void startWarmUp(Kernel kernel, Layout layout) {
         Layout small = new Layout(
                 layout.rowsPerWord(),
                 layout.columns(),
                 layout.planes(),
                 layout.imagesPerWord(),
                 layout.wordsPerPixel());
-        long[] from = new long[Math.toIntExact(small.words())];
-        long[] to = new long[from.length];
-        long[] scratch = new long[Math.max(kernel.scratchWords(), portable.scratchWords())];
+        long[] image = new long[Math.toIntExact(small.words())];
+        long[] scratch = new long[scratchWords];
         int start = small.index(0, 0);
+        Thread.ofPlatform().daemon().name("kernel warm-up").start(() -> warmUp(kernel, image, scratch, start));
+    }
+
+    /** Uses the vector kernel until it is faster than the portable one, or is not going to be. */
+    private void warmUp(Kernel kernel, long[] image, long[] scratch, int start) {
+        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
         long fastestPortable = Long.MAX_VALUE;
         int wins = 0;
-        while (!closed && wins < WINS) {
+        long after = System.nanoTime();
+        while (!closed && wins < WINS && after - end < 0) {
             long before = System.nanoTime();
-            kernel.run(from, to, scratch, start, 1, lanes(), -1);
+            // What comes out does not matter, so one image is enough.
+            kernel.run(image, image, scratch, start, 1, lanes(), -1);
             long between = System.nanoTime();
-            portable.run(from, to, scratch, start, 1, lanes(), -1);
-            long after = System.nanoTime();
+            portable.run(image, image, scratch, start, 1, lanes(), -1);
+            after = System.nanoTime();
             fastestPortable = Math.min(fastestPortable, after - between);
             wins = between - before < fastestPortable / 2 ? wins + 1 : 0;
         }
-        vectorised = Optional.of(kernel);
+        if (wins == WINS) {
+            vectorised = Optional.of(kernel);
+        }
+        settled = true;
     }
 
     @Override

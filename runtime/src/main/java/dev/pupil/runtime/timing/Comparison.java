@@ -38,7 +38,6 @@ public final class Comparison {
 
     private static final int MOST_QUERIES = 1024;
     private static final int LOOP_TURNS = 200_000;
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
 
     private final WeightFile network;
     private final int threads;
@@ -66,7 +65,7 @@ public final class Comparison {
      * @param onnx the same
      * @param nd4j the same
      * @param ceilingFraction operations on words a second that {@code bits} does, by those of a loop that does nothing
-     *     else, on as many threads
+     *     else on one thread, times the number of threads
      */
     public record Row(long rows, long columns, Timing bits, Timing onnx, Timing nd4j, double ceilingFraction) {
         /** How much longer ONNX Runtime takes. */
@@ -181,11 +180,10 @@ public final class Comparison {
         Geometry geometry = trained.filter().geometry();
         long pixels = geometry.rows().at(sizes) * geometry.columns().at(sizes);
         long steps = geometry.steps().at(sizes);
-        int batch = (int) Math.clamp(PIXELS / pixels, threads, MOST_QUERIES);
+        int batch = Math.max(threads, (int) Math.min(PIXELS / pixels, MOST_QUERIES));
         DataSet queries = data(sizes.features(), batch);
         try (BitsSession session = BitsSession.startPatiently(trained, batch, threads)) {
-            long start = System.nanoTime();
-            while (!session.isWarm() && System.nanoTime() - start < LONGEST_WARM_UP.toNanos()) {
+            while (!session.isWarm()) {
                 session.predict(queries, Progress.NONE);
             }
             double[] operations = new double[1];
