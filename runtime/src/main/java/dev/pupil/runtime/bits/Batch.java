@@ -10,6 +10,7 @@ import dev.pupil.runtime.engine.TrainedMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,19 +38,20 @@ final class Batch {
     /**
      * Predicts.
      *
-     * @param workers how many groups at a time
+     * @param workers how many groups at a time at most
      * @throws PredictionException for the first query, in their order, that can't be answered
      */
     ImmutableIntArray predict(DataSet queries, int workers, Progress progress) throws PredictionException {
         Job job = new Job(queries, progress);
+        int threads = Math.min(workers, job.groups);
         try (ExecutorService pool = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("bits-", 0).factory())) {
+                threads, Thread.ofPlatform().daemon().name("bits-", 0).factory())) {
             List<Future<?>> running = new ArrayList<>();
-            for (int worker = 0; worker < workers; worker++) {
+            for (int worker = 0; worker < threads; worker++) {
                 running.add(pool.submit(job::work));
             }
             for (Future<?> future : running) {
-                await(future);
+                await(future, job);
             }
         }
         return job.result();
@@ -60,15 +62,18 @@ final class Batch {
         return computedWords.get();
     }
 
-    private static void await(Future<?> future) throws PredictionException {
+    /** Waits for a worker. If it ends otherwise than it should, the others shall not go on with work that is lost. */
+    private static void await(Future<?> future, Job job) throws PredictionException {
         try {
             future.get();
         } catch (ExecutionException failure) {
+            job.stop();
             if (failure.getCause() instanceof Error error) {
                 throw error;
             }
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
+            job.stop();
             Thread.currentThread().interrupt();
             throw new PredictionException("interrupted");
         }
@@ -100,40 +105,49 @@ final class Batch {
             for (int group = nextGroup.getAndIncrement(); group < groups; group = nextGroup.getAndIncrement()) {
                 int first = group * layout.images();
                 int count = Math.min(layout.images(), queries.size() - first);
-                try {
-                    answer(network, first, count);
-                } catch (EscapeException escape) {
-                    int query = first + escape.image();
-                    fail(
-                            query,
-                            new PredictionException(
-                                    "the network is broken: for query %s, %s".formatted(query + 1, escape.reason())));
-                    return;
+                Optional<Failure> failure = answer(network, first, count);
+                if (failure.isPresent()) {
+                    fail(failure.get());
+                } else {
+                    finish(count);
                 }
-                finish(count);
             }
             computedWords.addAndGet(network.computedWords());
         }
 
-        private void answer(BitsNetwork network, int first, int count) throws EscapeException {
+        /** Predicts for a group; returns why a query of it has no answer, if one has none. */
+        private Optional<Failure> answer(BitsNetwork network, int first, int count) {
             network.load(memory, queries, first, count);
-            boolean changing = true;
-            for (long step = 0; step < steps && changing; step++) {
-                changing = network.step();
+            try {
+                boolean changing = true;
+                for (long step = 0; step < steps && changing; step++) {
+                    changing = network.step();
+                }
+            } catch (EscapeException escape) {
+                int query = first + escape.image();
+                return Optional.of(new Failure(
+                        query,
+                        new PredictionException(
+                                "the network is broken: for query %s, %s".formatted(query + 1, escape.reason()))));
             }
             double[] outputs = network.outputs();
-            for (int image = 0; image < count; image++) {
+            for (int query = first; query < first + count; query++) {
                 try {
-                    predictions[first + image] = PredictionChecks.prediction(outputs[image], first + image);
+                    predictions[query] = PredictionChecks.prediction(outputs[query - first], query);
                 } catch (PredictionException broken) {
-                    fail(first + image, broken);
-                    return;
+                    return Optional.of(new Failure(query, broken));
                 }
             }
+            return Optional.empty();
         }
 
-        private synchronized void fail(int query, PredictionException reason) {
-            failures.add(new Failure(query, reason));
+        private synchronized void fail(Failure failure) {
+            failures.add(failure);
+            stop();
+        }
+
+        /** Lets no worker begin another group. */
+        void stop() {
             nextGroup.set(groups);
         }
 
