@@ -7,7 +7,7 @@ import dev.pupil.runtime.data.DataSet;
 
 /** Predicts labels with a trained network. */
 public interface Engine {
-    /** What users call it: {@code reference}, {@code automaton}, {@code nd4j}, {@code onnx}. */
+    /** What users call it: {@code reference}, {@code automaton}, {@code bits}, {@code nd4j}, {@code onnx}. */
     String name();
 
     /**

@@ -24,9 +24,9 @@ import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
 
 /**
- * A trained network in ONNX Runtime, on one thread unless more are asked for. One {@link #outputs} call loads a batch of queries, takes all {@link
- * #steps()} and reads the outputs; its time over steps and queries is that of a step of one image. It must be closed: its
- * memory is not Java's. Not for use by several threads.
+ * A trained network in ONNX Runtime, on one thread unless more are asked for. One {@link #outputs} call loads a batch of
+ * queries, takes all {@link #steps()} and reads the outputs; its time over steps and queries is that of a step of one
+ * image. It must be closed: its memory is not Java's. Not for use by several threads.
  */
 public final class OnnxNetwork implements AutoCloseable {
     /** With fewer pixels in a batch, a call costs more than its work; with more, images leave the processor's caches. */

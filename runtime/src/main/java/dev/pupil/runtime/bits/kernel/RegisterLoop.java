@@ -9,6 +9,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.OptionalInt;
 
 /**
  * A loop that does nothing but operations on words in registers: the most that any kernel could reach on this machine.
@@ -38,9 +39,8 @@ public final class RegisterLoop {
 
     /** A loop on the widest words that this Java has. */
     public static RegisterLoop widest() {
-        Words words = Kernels.vectorLanes().isPresent()
-                ? new VectorWords(Kernels.vectorLanes().getAsInt())
-                : new LongWords();
+        OptionalInt vectorLanes = Kernels.vectorLanes();
+        Words words = vectorLanes.isPresent() ? new VectorWords(vectorLanes.getAsInt()) : new LongWords();
         ClassDesc name = ClassDesc.of(RegisterLoop.class.getPackageName(), "GeneratedLoop");
         byte[] bytes = ClassFile.of()
                 .build(
