@@ -14,7 +14,6 @@ import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.PredictionChecks;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.engine.TrainedMemory;
-import java.util.Locale;
 
 /**
  * A trained network made ready to be executed on bits: taken apart, laid out, translated. It answers any number of data
@@ -23,9 +22,6 @@ import java.util.Locale;
 public final class BitsSession implements AutoCloseable {
     /** With fewer pixel-steps than this there is no time for vectors to become fast. */
     private static final double WORTH_VECTORS = 8e9;
-
-    /** Of free memory, what large arrays can be expected to fit in. */
-    private static final double USABLE = 0.6;
 
     /** An image is kept before and after a step. */
     private static final double BYTES_OF_WORD = 2 * Long.BYTES;
@@ -47,9 +43,10 @@ public final class BitsSession implements AutoCloseable {
         this.program = program(trained);
         this.choice = new LayoutChoice(program, memory.sizes());
         this.threads = threads;
-        double mostWords = usableBytes() / BYTES_OF_WORD;
+        double leastBytes = choice.words(1, 1) * BYTES_OF_WORD;
+        double mostWords = FreeMemory.bytes(leastBytes) / BYTES_OF_WORD;
         if (!choice.isPossible(mostWords)) {
-            throw tooLarge(choice.words(1, 1) * BYTES_OF_WORD);
+            throw tooLarge(leastBytes);
         }
         this.layout = choice.best(queries, threads, Kernels.vectorLanes().orElse(1), mostWords);
         double work = (double) choice.rows() * choice.columns() * choice.steps() * queries;
@@ -87,7 +84,7 @@ public final class BitsSession implements AutoCloseable {
     private int workers(int queries) throws PredictionException {
         int wanted = Math.min(threads, Math.ceilDiv(queries, layout.images()));
         double bytes = BitsNetwork.bytes(layout, kernels);
-        int possible = (int) Math.min(wanted, Math.floor(usableBytes() / bytes));
+        int possible = (int) Math.min(wanted, Math.floor(FreeMemory.bytes(wanted * bytes) / bytes));
         if (possible == 0) {
             kernels.close();
             throw tooLarge(bytes);
@@ -95,18 +92,14 @@ public final class BitsSession implements AutoCloseable {
         return possible;
     }
 
-    private static double usableBytes() {
-        Runtime runtime = Runtime.getRuntime();
-        return USABLE * (runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()));
-    }
-
     private PredictionException tooLarge(double bytes) {
-        return new PredictionException(String.format(
-                Locale.ROOT,
-                "images of %s×%s pixels need %.1f GB of memory as bits, more than there is; Java's option -Xmx gives it more",
-                choice.rows(),
-                choice.columns(),
-                bytes / 1e9));
+        return new PredictionException(
+                "images of %s×%s pixels need %s of memory as bits, and %s are free for them; Java's option -Xmx gives it more"
+                        .formatted(
+                                choice.rows(),
+                                choice.columns(),
+                                FreeMemory.text(bytes),
+                                FreeMemory.text(FreeMemory.bytes(bytes))));
     }
 
     /**

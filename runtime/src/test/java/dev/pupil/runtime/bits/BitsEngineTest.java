@@ -146,9 +146,10 @@ class BitsEngineTest {
         WeightFile trained = trained(withGeometry(parity, rows, columns, 5), data(2, 2));
         assertThatExceptionOfType(PredictionException.class)
                 .isThrownBy(() -> new BitsEngine().predict(trained, data(2, 1), Progress.NONE))
-                .withMessageMatching("images of %s×%s pixels need \\d+\\.\\d GB of memory as bits, more than there is; "
-                                .formatted(rows + 2, columns + 2)
-                        + "Java's option -Xmx gives it more");
+                .withMessageMatching(
+                        "images of %s×%s pixels need \\d+\\.\\d GB of memory as bits, and \\S+ .B are free for them; "
+                                        .formatted(rows + 2, columns + 2)
+                                + "Java's option -Xmx gives it more");
     }
 
     @Test
