@@ -2,6 +2,7 @@ package dev.pupil.runtime.bits;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.filter.Filter;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds, pixel by pixel and with the filter's own arithmetic, where a step makes of a channel something else than a bit. */
@@ -33,28 +34,34 @@ final class EscapeFinder {
         for (int image = 0; image < count; image++) {
             for (int row = 0; row < images.layout().rows(); row++) {
                 for (int column = 0; column < images.layout().columns(); column++) {
-                    double[] hidden = hidden(image, row, column);
-                    for (int channel = 1; channel < filter.channels().size(); channel++) {
-                        double value = mixed(channel, hidden);
-                        if (value != 0 && value != 1) {
-                            return new EscapeException(
-                                    "in step %s, channel %s becomes %s at row %s, column %s, which is no bit; hidden units that add to it: %s"
-                                            .formatted(
-                                                    step,
-                                                    filter.channels()
-                                                            .get(channel)
-                                                            .name(),
-                                                    value == Math.rint(value) ? (Object) (long) value : value,
-                                                    row,
-                                                    column,
-                                                    String.join(", ", active(channel, hidden))),
-                                    image);
-                        }
+                    Optional<String> reason = reason(image, row, column);
+                    if (reason.isPresent()) {
+                        return new EscapeException("in step %s, %s".formatted(step, reason.get()), image);
                     }
                 }
             }
         }
         throw new IllegalStateException("the kernel saw an escape that the weights do not make");
+    }
+
+    /** Which channel escapes at a pixel, if one does. */
+    private Optional<String> reason(int image, int row, int column) {
+        double[] hidden = hidden(image, row, column);
+        for (int channel = 1; channel < filter.channels().size(); channel++) {
+            double value = mixed(channel, hidden);
+            if (value != 0 && value != 1) {
+                // Only sums that are whole for all bits get this far.
+                return Optional.of(
+                        "channel %s becomes %s at row %s, column %s, which is no bit; hidden units that add to it: %s"
+                                .formatted(
+                                        filter.channels().get(channel).name(),
+                                        (long) value,
+                                        row,
+                                        column,
+                                        String.join(", ", active(channel, hidden))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The hidden units that are not 0 and go into a channel. */
