@@ -38,6 +38,24 @@ public record Filter(
     /** A hidden unit's name and origin. */
     public record UnitLabel(String name, Origin origin) {}
 
+    /** How many pixels a convolution reads: a pixel and its eight neighbours, row by row. */
+    public static final int TAPS = 9;
+
+    /** A[unit, channel], of the neighbour at tap {@code tap}: 3·r + c. */
+    public double convolution(int unit, int channel, int tap) {
+        return convolutionWeight.values().get((unit * channels.size() + channel) * TAPS + tap);
+    }
+
+    /** B[channel, unit]. */
+    public double mix(int channel, int unit) {
+        return mixWeight.values().get(channel * units.size() + unit);
+    }
+
+    /** V[unit, channel], where {@code unit} is one of the head's. */
+    public double headHidden(int unit, int channel) {
+        return headHiddenWeight.values().get(unit * channels.size() + channel);
+    }
+
     /** Non-zero weights and biases of the step (A, α, B, β), without the head's. */
     public int nonZeroWeights() {
         return convolutionWeight.nonZero() + convolutionBias.nonZero() + mixWeight.nonZero() + mixBias.nonZero();

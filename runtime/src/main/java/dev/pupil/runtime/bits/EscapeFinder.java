@@ -67,19 +67,15 @@ final class EscapeFinder {
     /** The hidden units that are not 0 and go into a channel. */
     private ImmutableList<String> active(int channel, double[] hidden) {
         return IntStream.range(0, hidden.length)
-                .filter(unit -> hidden[unit] != 0 && mix(channel, unit) != 0)
+                .filter(unit -> hidden[unit] != 0 && filter.mix(channel, unit) != 0)
                 .mapToObj(unit -> filter.units().get(unit).name())
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private double mix(int channel, int unit) {
-        return filter.mixWeight().values().get(channel * filter.units().size() + unit);
     }
 
     private double mixed(int channel, double[] hidden) {
         double sum = filter.mixBias().values().get(channel);
         for (int unit = 0; unit < hidden.length; unit++) {
-            sum += mix(channel, unit) * hidden[unit];
+            sum += filter.mix(channel, unit) * hidden[unit];
         }
         return sum;
     }
@@ -88,11 +84,10 @@ final class EscapeFinder {
         int channels = filter.channels().size();
         double[] hidden = filter.convolutionBias().values().toArray();
         for (int channel = 0; channel < channels; channel++) {
-            for (int tap = 0; tap < SIDE * SIDE; tap++) {
+            for (int tap = 0; tap < Filter.TAPS; tap++) {
                 int value = images.value(channel, image, row + tap / SIDE - 1, column + tap % SIDE - 1);
                 for (int unit = 0; value != 0 && unit < hidden.length; unit++) {
-                    hidden[unit] += value
-                            * filter.convolutionWeight().values().get((unit * channels + channel) * SIDE * SIDE + tap);
+                    hidden[unit] += value * filter.convolution(unit, channel, tap);
                 }
             }
         }

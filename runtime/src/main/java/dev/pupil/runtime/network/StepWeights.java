@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 record StepWeights(Filter filter) {
     private static final int SIDE = 3;
 
-    private static final ImmutableList<Offset> OFFSETS = IntStream.range(0, SIDE * SIDE)
+    private static final ImmutableList<Offset> OFFSETS = IntStream.range(0, Filter.TAPS)
             .mapToObj(tap -> new Offset(tap / SIDE - 1, tap % SIDE - 1))
             .collect(ImmutableList.toImmutableList());
 
@@ -30,7 +30,7 @@ record StepWeights(Filter filter) {
     /** A[unit, channel] at a tap. */
     double convolution(int unit, int channel, Offset at) {
         int tap = (at.row() + 1) * SIDE + at.column() + 1;
-        return filter.convolutionWeight().values().get((unit * channels() + channel) * SIDE * SIDE + tap);
+        return filter.convolution(unit, channel, tap);
     }
 
     /** α[unit]. */
@@ -40,7 +40,7 @@ record StepWeights(Filter filter) {
 
     /** B[channel, unit]. */
     double mix(int channel, int unit) {
-        return filter.mixWeight().values().get(channel * units() + unit);
+        return filter.mix(channel, unit);
     }
 
     /** β[channel]. */

@@ -16,8 +16,6 @@ final class Exactness {
     /** … and what is added up is this large together at most: 23 binary digits, of which single precision has 24. */
     private static final double LARGEST_SUM = 1 << 13;
 
-    private static final int TAPS = 9;
-
     private static final String OUTPUT = "the output";
 
     private final Filter filter;
@@ -46,14 +44,14 @@ final class Exactness {
         String name = "hidden unit " + filter.units().get(unit).name();
         double magnitude = requireExact(filter.convolutionBias().values().get(unit), name, "bias");
         for (int channel = 0; channel < channels; channel++) {
-            for (int tap = 0; tap < TAPS; tap++) {
-                double weight = filter.convolutionWeight().values().get((unit * channels + channel) * TAPS + tap);
+            for (int tap = 0; tap < Filter.TAPS; tap++) {
+                double weight = filter.convolution(unit, channel, tap);
                 String from = channelName(channel) + RuleReader.offset(tap);
                 magnitude += largest(channel) * requireExact(weight, name, "weight from " + from);
             }
         }
         for (int channel = 0; channel < channels; channel++) {
-            requireExact(mix(channel, unit), name, "weight to " + channelName(channel));
+            requireExact(filter.mix(channel, unit), name, "weight to " + channelName(channel));
         }
         requireSmall(magnitude, name);
     }
@@ -68,7 +66,7 @@ final class Exactness {
         double magnitude = Math.abs(filter.mixBias().values().get(channel));
         for (int unit = 0; unit < units.size(); unit++) {
             String name = "hidden unit " + filter.units().get(unit).name();
-            magnitude += requireSummands(mix(channel, unit), units.get(unit), name, target);
+            magnitude += requireSummands(filter.mix(channel, unit), units.get(unit), name, target);
         }
         requireSmallSum(magnitude, target);
     }
@@ -105,7 +103,7 @@ final class Exactness {
             String name = headUnitName(unit);
             double magnitude = requireExact(filter.headHiddenBias().values().get(unit), name, "bias");
             for (int channel = 0; channel < channels; channel++) {
-                double weight = filter.headHiddenWeight().values().get(unit * channels + channel);
+                double weight = filter.headHidden(unit, channel);
                 magnitude += largest(channel) * requireExact(weight, name, "weight from " + channelName(channel));
             }
             requireExact(outputs.get(unit), name, "weight to the output");
@@ -153,10 +151,6 @@ final class Exactness {
             throw new InexactNetworkException("%s is not exact on bits: its weights add up to %s, more than %s"
                     .formatted(unit, magnitude, LARGEST_SUM));
         }
-    }
-
-    private double mix(int channel, int unit) {
-        return filter.mixWeight().values().get(channel * filter.units().size() + unit);
     }
 
     private String channelName(int channel) {

@@ -43,7 +43,8 @@ public record HeadRule(ImmutableIntArray planes, Diagram output, Diagram counts)
             this.filter = filter;
             this.channels = filter.channels().size();
             this.planes = ImmutableIntArray.copyOf(IntStream.range(0, channels)
-                    .filter(channel -> IntStream.range(0, unitCount()).anyMatch(unit -> weight(unit, channel) != 0))
+                    .filter(channel ->
+                            IntStream.range(0, unitCount()).anyMatch(unit -> filter.headHidden(unit, channel) != 0))
                     .flatMap(channel -> channel == 0
                             ? IntStream.of(Planes.LANE_LOW, Planes.LANE_HIGH)
                             : IntStream.of(Planes.of(channel))));
@@ -51,10 +52,6 @@ public record HeadRule(ImmutableIntArray planes, Diagram output, Diagram counts)
 
         private int unitCount() {
             return filter.headOutputWeight().values().length();
-        }
-
-        private double weight(int unit, int channel) {
-            return filter.headHiddenWeight().values().get(unit * channels + channel);
         }
 
         /** relu(V·h + ν), unit by unit. */
@@ -77,7 +74,7 @@ public record HeadRule(ImmutableIntArray planes, Diagram output, Diagram counts)
         private Diagram sum(int unit) {
             Diagram sum = diagrams.constant(filter.headHiddenBias().values().get(unit));
             for (int channel = 0; channel < channels; channel++) {
-                double weight = weight(unit, channel);
+                double weight = filter.headHidden(unit, channel);
                 if (weight != 0) {
                     sum = diagrams.sum(sum, diagrams.map(value(channel), each -> weight * each));
                 }

@@ -1,5 +1,7 @@
 package dev.pupil.runtime.bits.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.filter.Filter;
@@ -60,8 +62,8 @@ public final class RuleReader {
         int channels = filter.channels().size();
         for (int unit = 0; unit < filter.units().size(); unit++) {
             for (int channel = 0; channel < channels; channel++) {
-                for (int tap = 0; tap < SIDE * SIDE; tap++) {
-                    if (weight(filter, unit, channel, tap) != 0) {
+                for (int tap = 0; tap < Filter.TAPS; tap++) {
+                    if (filter.convolution(unit, channel, tap) != 0) {
                         int plane = channel == 0 ? Planes.LANE_LOW : Planes.of(channel);
                         readers.merge(new Input(plane, offset(tap)), 1, Integer::sum);
                     }
@@ -79,10 +81,6 @@ public final class RuleReader {
                     }
                 });
         return inputs.build();
-    }
-
-    private static double weight(Filter filter, int unit, int channel, int tap) {
-        return filter.convolutionWeight().values().get((unit * filter.channels().size() + channel) * SIDE * SIDE + tap);
     }
 
     /** The neighbour that a tap of the convolution multiplies. */
@@ -111,16 +109,12 @@ public final class RuleReader {
         return filter.units().get(unit).name();
     }
 
-    private double mix(int channel, int unit) {
-        return filter.mixWeight().values().get(channel * filter.units().size() + unit);
-    }
-
     /** relu(A ⊛ h + α). */
     private Diagram unit(int unit) {
         Diagram sum = diagrams.constant(filter.convolutionBias().values().get(unit));
         for (int channel = 0; channel < filter.channels().size(); channel++) {
-            for (int tap = 0; tap < SIDE * SIDE; tap++) {
-                double weight = weight(filter, unit, channel, tap);
+            for (int tap = 0; tap < Filter.TAPS; tap++) {
+                double weight = filter.convolution(unit, channel, tap);
                 if (weight != 0) {
                     Diagram value =
                             channel == 0 ? lane(offset(tap)) : variable(new Input(Planes.of(channel), offset(tap)));
@@ -132,7 +126,7 @@ public final class RuleReader {
     }
 
     private Diagram variable(Input input) {
-        return diagrams.variable(variables.getOrDefault(input, -1));
+        return diagrams.variable(requireNonNull(variables.get(input), "an input that no unit reads"));
     }
 
     private Diagram lane(Offset at) {
@@ -144,7 +138,7 @@ public final class RuleReader {
     private Diagram sum(int channel) {
         Diagram sum = diagrams.constant(filter.mixBias().values().get(channel));
         for (int unit = 0; unit < units.size(); unit++) {
-            double weight = mix(channel, unit);
+            double weight = filter.mix(channel, unit);
             if (weight != 0) {
                 sum = diagrams.sum(sum, diagrams.map(units.get(unit), value -> weight * value));
             }
@@ -188,7 +182,7 @@ public final class RuleReader {
     private ImmutableList<Term> terms(int channel) {
         Map<Diagram, Double> coefficients = new LinkedHashMap<>();
         for (int unit = 0; unit < units.size(); unit++) {
-            double weight = mix(channel, unit);
+            double weight = filter.mix(channel, unit);
             if (weight != 0) {
                 double below = 0;
                 for (double level : Diagrams.values(units.get(unit))) {
@@ -210,7 +204,7 @@ public final class RuleReader {
     private InexactNetworkException fractional(int channel, Diagram sum, double value) {
         BitSet ones = Diagrams.example(sum, each -> each == value);
         int culprit = IntStream.range(0, units.size())
-                .filter(unit -> isFraction(mix(channel, unit) * Diagrams.evaluate(units.get(unit), ones::get)))
+                .filter(unit -> isFraction(filter.mix(channel, unit) * Diagrams.evaluate(units.get(unit), ones::get)))
                 .findFirst()
                 .orElse(-1);
         return new InexactNetworkException(
