@@ -94,6 +94,20 @@ class RefusalTest {
                                 + " is not exact on bits: what is added up to it can be \\d+\\.\\d, more than 8192\\.0");
     }
 
+    /** A unit that reads every number of 23 binary digits has as many values. */
+    @Test
+    void rulesThatAreTooEntangled() {
+        Filter entangled = new Change(Part.CONVOLUTION_BIAS, 0, 0).in(filter);
+        for (int input = 0; input < 9 * channels(); input++) {
+            double weight = input < 9 || input >= 9 + 23 ? 0 : Math.scalb(1.0, input - 9 - 10);
+            entangled = new Change(Part.CONVOLUTION_WEIGHT, input, weight).in(entangled);
+        }
+        Filter changed = entangled;
+        assertThatExceptionOfType(PredictionException.class)
+                .isThrownBy(() -> predict(changed))
+                .withMessage(STATIC + "its rules are too entangled to be taken apart into bits");
+    }
+
     @Test
     void aLaneThatIsNotKept() {
         int index = IntStream.range(0, units())
