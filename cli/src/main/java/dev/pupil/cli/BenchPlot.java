@@ -4,7 +4,9 @@ import dev.pupil.compiler.weights.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -23,11 +25,15 @@ final class BenchPlot {
     /**
      * Refuses a file that would be no picture.
      *
-     * @throws Refusal if its name ends otherwise
+     * @throws Refusal if its name ends otherwise, or there is no such folder
      */
     static void check(Path file) throws Refusal {
         if (!file.toString().endsWith(".png")) {
             throw new Refusal(file + ": pictures are written to a file that ends in .png");
+        }
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(file + ": there is no folder " + folder);
         }
     }
 

@@ -39,7 +39,7 @@ final class Batch {
      * Predicts.
      *
      * @param workers how many groups at a time at most
-     * @throws PredictionException for the first query, in their order, that can't be answered
+     * @throws PredictionException for a query that can't be answered: of those that were found, the first in their order
      */
     ImmutableIntArray predict(DataSet queries, int workers, Progress progress) throws PredictionException {
         Job job = new Job(queries, progress);
