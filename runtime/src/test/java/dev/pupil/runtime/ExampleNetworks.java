@@ -7,6 +7,9 @@ import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.training.MemoryTrainer;
+import dev.pupil.runtime.training.TrainingException;
+import dev.pupil.runtime.training.TrainingMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,13 @@ public final class ExampleNetworks {
         Path file = Path.of("..", "examples", name + ".pupil");
         Source source = new Source(file.toString(), Files.readString(file));
         return new WeightFile(Compiler.compile(source).filter(), source, 1, Optional.empty());
+    }
+
+    /** The network with the memory that training on {@code examples} gives. */
+    public static WeightFile trained(WeightFile network, DataSet examples) throws TrainingException {
+        return MemoryTrainer.of(network, examples)
+                .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
+                .trained();
     }
 
     /** A network whose output is twice what it should be. */

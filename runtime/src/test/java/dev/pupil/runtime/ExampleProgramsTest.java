@@ -12,8 +12,6 @@ import dev.pupil.runtime.network.Nd4jEngine;
 import dev.pupil.runtime.network.RandomFilters;
 import dev.pupil.runtime.onnx.ModelSession;
 import dev.pupil.runtime.onnx.OnnxEngine;
-import dev.pupil.runtime.training.MemoryTrainer;
-import dev.pupil.runtime.training.TrainingMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,7 +34,7 @@ class ExampleProgramsTest {
         DataSet queries = DataReader.queries(EXAMPLES.resolve(name + "-test.csv"), examples.features())
                 .data();
         try (ModelSession model = new ModelSession(OnnxModel.bytes(network))) {
-            assertAgreementOnItsOwnData(trained(network, examples), queries);
+            assertAgreementOnItsOwnData(ExampleNetworks.trained(network, examples), queries);
             assertAgreementOnSmallData(model, network);
             assertAgreementOnRandomData(model, network);
         }
@@ -51,7 +49,7 @@ class ExampleProgramsTest {
         for (int features = 1; features <= 2; features++) {
             for (int examples = 1; examples <= 2; examples++) {
                 for (DataSet data : everyDataSet(features, examples)) {
-                    WeightFile trained = trained(network, data);
+                    WeightFile trained = ExampleNetworks.trained(network, data);
                     DataSet queries = everyQuery(features);
                     assertThat(model.predictions(queries, trained.memory().orElseThrow()))
                             .as("%s", trained.memory())
@@ -65,7 +63,10 @@ class ExampleProgramsTest {
         Random random = new Random(4);
         for (int round = 0; round < 6; round++) {
             DataSet examples = RandomFilters.data(random, 3 + round, 9 - round);
-            assertAgreement(model, trained(network, examples), RandomFilters.data(random, 3 + round, 1 + round));
+            assertAgreement(
+                    model,
+                    ExampleNetworks.trained(network, examples),
+                    RandomFilters.data(random, 3 + round, 1 + round));
         }
     }
 
@@ -87,12 +88,6 @@ class ExampleProgramsTest {
             signs[i] = predictions.get(i) == 1 ? 1 : -1;
         }
         return signs;
-    }
-
-    private static WeightFile trained(WeightFile network, DataSet examples) throws Exception {
-        return MemoryTrainer.of(network, examples)
-                .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
-                .trained();
     }
 
     private static List<DataSet> everyDataSet(int features, int examples) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.circuit.Circuit.Channel;
+import dev.pupil.compiler.term.Offset;
 
 /**
  * The network's constant part: h' = B·relu(A ⊛ h + α) + β with zero padding, and the head f = Σ u·relu(V·h + ν), where
@@ -40,6 +41,29 @@ public record Filter(
 
     /** How many pixels a convolution reads: a pixel and its eight neighbours, row by row. */
     public static final int TAPS = 9;
+
+    private static final int SIDE = 3;
+
+    /** The neighbour that tap {@code tap}, 3·r + c, multiplies. */
+    public static Offset offset(int tap) {
+        return new Offset(tap / SIDE - 1, tap % SIDE - 1);
+    }
+
+    /** The same network with images of another size, or another number of steps. */
+    public Filter withGeometry(Geometry other) {
+        return new Filter(
+                name,
+                channels,
+                units,
+                convolutionWeight,
+                convolutionBias,
+                mixWeight,
+                mixBias,
+                headHiddenWeight,
+                headHiddenBias,
+                headOutputWeight,
+                other);
+    }
 
     /** A[unit, channel], of the neighbour at tap {@code tap}: 3·r + c. */
     public double convolution(int unit, int channel, int tap) {

@@ -105,10 +105,11 @@ public final class BitsSession implements AutoCloseable {
     /**
      * Predicts every query's label.
      *
+     * @param queries as many features as the network was trained with
      * @throws PredictionException if the network can't, with the reason
      */
     public ImmutableIntArray predict(DataSet queries, Progress progress) throws PredictionException {
-        PredictionChecks.requireReady(trained, queries);
+        PredictionChecks.requireWidth(trained, queries);
         Batch batch = new Batch(program, memory, layout, kernels, choice.steps());
         ImmutableIntArray predictions = batch.predict(queries, workers, progress);
         synchronized (this) {

@@ -2,13 +2,12 @@ package dev.pupil.runtime.bits;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.term.Offset;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds, pixel by pixel and with the filter's own arithmetic, where a step makes of a channel something else than a bit. */
 final class EscapeFinder {
-    private static final int SIDE = 3;
-
     private final Filter filter;
     private final Images images;
     private final int count;
@@ -85,7 +84,8 @@ final class EscapeFinder {
         double[] hidden = filter.convolutionBias().values().toArray();
         for (int channel = 0; channel < channels; channel++) {
             for (int tap = 0; tap < Filter.TAPS; tap++) {
-                int value = images.value(channel, image, row + tap / SIDE - 1, column + tap % SIDE - 1);
+                Offset at = Filter.offset(tap);
+                int value = images.value(channel, image, row + at.row(), column + at.column());
                 for (int unit = 0; value != 0 && unit < hidden.length; unit++) {
                     hidden[unit] += value * filter.convolution(unit, channel, tap);
                 }

@@ -63,7 +63,7 @@ public final class PredictionChecks {
      *
      * @throws PredictionException if they have another number of features
      */
-    static void requireWidth(WeightFile trained, DataSet queries) throws PredictionException {
+    public static void requireWidth(WeightFile trained, DataSet queries) throws PredictionException {
         if (queries.features() != trained.sizes().features()) {
             throw new PredictionException("queries have %s features, but the network was trained with %s"
                     .formatted(queries.features(), trained.sizes().features()));

@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 record StepWeights(Filter filter) {
     private static final int SIDE = 3;
 
-    private static final ImmutableList<Offset> OFFSETS = IntStream.range(0, Filter.TAPS)
-            .mapToObj(tap -> new Offset(tap / SIDE - 1, tap % SIDE - 1))
-            .collect(ImmutableList.toImmutableList());
+    private static final ImmutableList<Offset> OFFSETS =
+            IntStream.range(0, Filter.TAPS).mapToObj(Filter::offset).collect(ImmutableList.toImmutableList());
 
     /** Always copied, so that no matrix is ever empty. */
     private static final Tap FIRST = new Tap(0, Offset.CENTER);

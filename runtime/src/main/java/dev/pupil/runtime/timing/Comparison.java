@@ -2,7 +2,6 @@ package dev.pupil.runtime.timing;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.Progress;
@@ -102,21 +101,11 @@ public final class Comparison {
 
     /** The network, but with few steps. */
     private WeightFile shortened() {
-        Filter filter = network.filter();
-        Geometry geometry = filter.geometry();
+        Geometry geometry = network.filter().geometry();
         return WeightFile.untrained(
-                new Filter(
-                        filter.name(),
-                        filter.channels(),
-                        filter.units(),
-                        filter.convolutionWeight(),
-                        filter.convolutionBias(),
-                        filter.mixWeight(),
-                        filter.mixBias(),
-                        filter.headHiddenWeight(),
-                        filter.headHiddenBias(),
-                        filter.headOutputWeight(),
-                        new Geometry(geometry.rows(), geometry.columns(), SizeExpression.of(0, 0, FEW_STEPS))),
+                network.filter()
+                        .withGeometry(
+                                new Geometry(geometry.rows(), geometry.columns(), SizeExpression.of(0, 0, FEW_STEPS))),
                 network.source());
     }
 

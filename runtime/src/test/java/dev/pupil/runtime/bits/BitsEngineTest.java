@@ -15,8 +15,6 @@ import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.engine.ReferenceEngine;
 import dev.pupil.runtime.network.Nd4jEngine;
-import dev.pupil.runtime.training.MemoryTrainer;
-import dev.pupil.runtime.training.TrainingMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +43,7 @@ class BitsEngineTest {
     @FieldSource("NAMES")
     void everyExamplePredictsWhatItMeans(String name) throws Exception {
         for (int features = 1; features <= 9; features += 2) {
-            WeightFile trained = trained(examples.network(name), data(features, 12 - features));
+            WeightFile trained = ExampleNetworks.trained(examples.network(name), data(features, 12 - features));
             DataSet queries = data(features, 70);
             assertThat(new BitsEngine().predict(trained, queries, Progress.NONE))
                     .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
@@ -55,7 +53,7 @@ class BitsEngineTest {
     @Test
     void noQueriesHaveNoAnswers() throws Exception {
         assertThat(new BitsEngine()
-                        .predict(trained(parity, data(3, 4)), data(3, 0), Progress.NONE)
+                        .predict(ExampleNetworks.trained(parity, data(3, 4)), data(3, 0), Progress.NONE)
                         .isEmpty())
                 .isTrue();
     }
@@ -63,7 +61,7 @@ class BitsEngineTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 63, 64, 65, 513, 1500})
     void anyNumberOfQueriesIsAnsweredInTheirOrder(int count) throws Exception {
-        WeightFile trained = trained(parity, data(6, 9));
+        WeightFile trained = ExampleNetworks.trained(parity, data(6, 9));
         DataSet queries = data(6, count);
         assertThat(new BitsEngine().predict(trained, queries, Progress.NONE))
                 .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
@@ -72,7 +70,7 @@ class BitsEngineTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8})
     void anyNumberOfThreadsGivesTheSameAnswers(int threads) throws Exception {
-        WeightFile trained = trained(parity, data(40, 50));
+        WeightFile trained = ExampleNetworks.trained(parity, data(40, 50));
         DataSet queries = data(40, 300);
         assertThat(new BitsEngine(threads).predict(trained, queries, Progress.NONE))
                 .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
@@ -81,7 +79,7 @@ class BitsEngineTest {
     @ParameterizedTest
     @CsvSource({"200,3", "3,200", "127,128"})
     void largeImagesAreAnswered(int features, int rows) throws Exception {
-        WeightFile trained = trained(parity, data(features, rows));
+        WeightFile trained = ExampleNetworks.trained(parity, data(features, rows));
         DataSet queries = data(features, 5);
         assertThat(new BitsEngine().predict(trained, queries, Progress.NONE))
                 .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
@@ -90,7 +88,7 @@ class BitsEngineTest {
     @Test
     void progressGrowsToAllQueries() throws Exception {
         List<Long> reports = Collections.synchronizedList(new ArrayList<>());
-        new BitsEngine(2).predict(trained(parity, data(3, 3)), data(3, 2000), (done, total) -> {
+        new BitsEngine(2).predict(ExampleNetworks.trained(parity, data(3, 3)), data(3, 2000), (done, total) -> {
             assertThat(total).isEqualTo(2000);
             reports.add(done);
         });
@@ -100,7 +98,7 @@ class BitsEngineTest {
     /** Two thousand million steps more than it takes: only a network that knows that it is done comes to an end. */
     @Test
     void aFinishedImageIsNotComputedAnyFurther() throws Exception {
-        WeightFile trained = trained(withGeometry(parity, 1, 1, 2_000_000_000), data(4, 5));
+        WeightFile trained = ExampleNetworks.trained(withGeometry(parity, 1, 1, 2_000_000_000), data(4, 5));
         DataSet queries = data(4, 20);
         assertThat(new BitsEngine().predict(trained, queries, Progress.NONE))
                 .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
@@ -108,7 +106,7 @@ class BitsEngineTest {
 
     @Test
     void anImageThatIsNotFinishedInTimeIsRefusedAsByTheTensors() throws Exception {
-        WeightFile trained = trained(withGeometry(parity, 1, 1, 9), data(4, 5));
+        WeightFile trained = ExampleNetworks.trained(withGeometry(parity, 1, 1, 9), data(4, 5));
         DataSet queries = data(4, 3);
         String message = "the network is broken: its output for query 1 is 0.0, not 1 or -1";
         assertThatExceptionOfType(PredictionException.class)
@@ -121,7 +119,7 @@ class BitsEngineTest {
 
     @Test
     void moreWorkspaceThanTheProgramNeedsIsRightToo() throws Exception {
-        WeightFile trained = trained(withGeometry(parity, 70, 1, 600), data(4, 5));
+        WeightFile trained = ExampleNetworks.trained(withGeometry(parity, 70, 1, 600), data(4, 5));
         DataSet queries = data(4, 20);
         assertThat(new BitsEngine().predict(trained, queries, Progress.NONE))
                 .isEqualTo(new Nd4jEngine().predict(trained, queries, Progress.NONE));
@@ -143,7 +141,7 @@ class BitsEngineTest {
     }
 
     private void assertTooLarge(int rows, int columns) throws Exception {
-        WeightFile trained = trained(withGeometry(parity, rows, columns, 5), data(2, 2));
+        WeightFile trained = ExampleNetworks.trained(withGeometry(parity, rows, columns, 5), data(2, 2));
         assertThatExceptionOfType(PredictionException.class)
                 .isThrownBy(() -> new BitsEngine().predict(trained, data(2, 1), Progress.NONE))
                 .withMessageMatching(
@@ -168,7 +166,9 @@ class BitsEngineTest {
     @Test
     void queriesOfAnotherWidthAreRefused() throws Exception {
         assertRefused(
-                trained(parity, data(3, 2)), data(2, 1), "queries have 2 features, but the network was trained with 3");
+                ExampleNetworks.trained(parity, data(3, 2)),
+                data(2, 1),
+                "queries have 2 features, but the network was trained with 3");
     }
 
     private static void assertRefused(WeightFile trained, DataSet queries, String message) {
@@ -183,28 +183,11 @@ class BitsEngineTest {
 
     /** With an image so much larger than the memory, and so many steps. */
     private static WeightFile withGeometry(WeightFile network, int moreRows, int moreColumns, int steps) {
-        Filter filter = network.filter();
-        Filter changed = new Filter(
-                filter.name(),
-                filter.channels(),
-                filter.units(),
-                filter.convolutionWeight(),
-                filter.convolutionBias(),
-                filter.mixWeight(),
-                filter.mixBias(),
-                filter.headHiddenWeight(),
-                filter.headHiddenBias(),
-                filter.headOutputWeight(),
-                new Geometry(
+        Filter changed = network.filter()
+                .withGeometry(new Geometry(
                         SizeExpression.of(0, 1, moreRows),
                         SizeExpression.of(1, 0, moreColumns),
                         SizeExpression.of(0, 0, steps)));
         return WeightFile.untrained(changed, network.source());
-    }
-
-    private static WeightFile trained(WeightFile network, DataSet data) throws Exception {
-        return MemoryTrainer.of(network, data)
-                .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
-                .trained();
     }
 }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.ExampleNetworks;
 import dev.pupil.runtime.Examples;
-import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.bits.KernelSupply.Choice;
 import dev.pupil.runtime.bits.kernel.Layout;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.TrainedMemory;
 import dev.pupil.runtime.network.Nd4jChannels;
-import dev.pupil.runtime.training.MemoryTrainer;
-import dev.pupil.runtime.training.TrainingMethod;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +37,7 @@ class TrainedNetworksTest {
         for (int[] sizes : new int[][] {{1, 1}, {3, 4}, {7, 2}, {2, 9}}) {
             DataSet data = ExampleNetworks.parityData(random, sizes[0], sizes[1]);
             DataSet queries = ExampleNetworks.parityData(random, sizes[0], 5);
-            assertSame(trained(network, data), queries, 1 << random.nextInt(7), 1 + random.nextInt(5));
+            assertSame(ExampleNetworks.trained(network, data), queries, 1 << random.nextInt(7), 1 + random.nextInt(5));
         }
     }
 
@@ -50,14 +47,8 @@ class TrainedNetworksTest {
         Random random = new Random(features);
         DataSet data = ExampleNetworks.parityData(random, features, rows);
         DataSet queries = ExampleNetworks.parityData(random, features, 2);
-        assertSame(trained(examples.network("parity"), data), queries, 1, 2);
-        assertSame(trained(examples.network("dictator"), data), queries, 2, 1);
-    }
-
-    private static WeightFile trained(WeightFile network, DataSet data) throws Exception {
-        return MemoryTrainer.of(network, data)
-                .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
-                .trained();
+        assertSame(ExampleNetworks.trained(examples.network("parity"), data), queries, 1, 2);
+        assertSame(ExampleNetworks.trained(examples.network("dictator"), data), queries, 2, 1);
     }
 
     private static void assertSame(WeightFile trained, DataSet queries, int imagesPerWord, int wordsPerPixel)

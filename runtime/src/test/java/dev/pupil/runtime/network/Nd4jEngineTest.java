@@ -11,8 +11,6 @@ import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.engine.ReferenceEngine;
-import dev.pupil.runtime.training.MemoryTrainer;
-import dev.pupil.runtime.training.TrainingMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +39,8 @@ class Nd4jEngineTest {
     @CsvSource({"2,2", "1,6", "9,3", "16,32", "24,60"})
     void oneFileServesAllSizes(int features, int examples) throws Exception {
         Random random = new Random(features);
-        WeightFile trained =
-                trained(SafetensorsReader.read(file), ExampleNetworks.parityData(random, features, examples));
+        WeightFile trained = ExampleNetworks.trained(
+                SafetensorsReader.read(file), ExampleNetworks.parityData(random, features, examples));
         DataSet queries = ExampleNetworks.parityData(random, features, 12);
         assertThat(engine.predict(trained, queries, Progress.NONE))
                 .isEqualTo(new ReferenceEngine().predict(trained, queries, Progress.NONE));
@@ -51,7 +49,7 @@ class Nd4jEngineTest {
     @Test
     void manyQueriesAreAnsweredInSeveralBatchesAndReportedAsTheyFinish() throws Exception {
         Random random = new Random(2);
-        WeightFile trained = trained(parity, ExampleNetworks.parityData(random, 4, 5));
+        WeightFile trained = ExampleNetworks.trained(parity, ExampleNetworks.parityData(random, 4, 5));
         DataSet queries = ExampleNetworks.parityData(random, 4, 601);
         assertThat(Nd4jNetwork.batchSize(trained, queries.size())).isLessThan(queries.size());
         List<Long> reports = new ArrayList<>();
@@ -63,7 +61,7 @@ class Nd4jEngineTest {
     @Test
     void noQueriesHaveNoAnswers() throws Exception {
         Random random = new Random(2);
-        WeightFile trained = trained(parity, ExampleNetworks.parityData(random, 2, 2));
+        WeightFile trained = ExampleNetworks.trained(parity, ExampleNetworks.parityData(random, 2, 2));
         assertThat(engine.predict(trained, ExampleNetworks.parityData(random, 2, 0), Progress.NONE)
                         .isEmpty())
                 .isTrue();
@@ -73,16 +71,10 @@ class Nd4jEngineTest {
     void anOutputThatIsNoPredictionIsRefused() throws Exception {
         WeightFile broken = ExampleNetworks.withDoubledOutput(parity);
         assertThatThrownBy(() -> engine.predict(
-                        trained(broken, ExampleNetworks.parityData(new Random(1), 2, 2)),
+                        ExampleNetworks.trained(broken, ExampleNetworks.parityData(new Random(1), 2, 2)),
                         ExampleNetworks.parityData(new Random(1), 2, 2),
                         Progress.NONE))
                 .isInstanceOf(PredictionException.class)
                 .hasMessageMatching("the network is broken: its output for query 1 is -?2.0, not 1 or -1");
-    }
-
-    private static WeightFile trained(WeightFile network, DataSet examples) throws Exception {
-        return MemoryTrainer.of(network, examples)
-                .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
-                .trained();
     }
 }

@@ -15,8 +15,6 @@ import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.engine.ReferenceEngine;
 import dev.pupil.runtime.network.RandomFilters;
-import dev.pupil.runtime.training.MemoryTrainer;
-import dev.pupil.runtime.training.TrainingMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,7 @@ class OnnxEngineTest {
     @CsvSource({"2,2,12", "1,6,12", "9,3,12", "1,1,2", "24,60,1"})
     void oneNetworkServesAllSizes(int features, int examples, int queries) throws Exception {
         Random random = new Random(features);
-        WeightFile trained = trained(parity, ExampleNetworks.parityData(random, features, examples));
+        WeightFile trained = ExampleNetworks.trained(parity, ExampleNetworks.parityData(random, features, examples));
         DataSet asked = ExampleNetworks.parityData(random, features, queries);
         assertThat(engine.predict(trained, asked, Progress.NONE))
                 .isEqualTo(new ReferenceEngine().predict(trained, asked, Progress.NONE));
@@ -50,7 +48,7 @@ class OnnxEngineTest {
     @Test
     void manyQueriesAreAnsweredInSeveralBatchesAndReportedAsTheyFinish() throws Exception {
         Random random = new Random(2);
-        WeightFile trained = trained(parity, ExampleNetworks.parityData(random, 4, 5));
+        WeightFile trained = ExampleNetworks.trained(parity, ExampleNetworks.parityData(random, 4, 5));
         DataSet queries = ExampleNetworks.parityData(random, 4, 601);
         List<Long> reports = new ArrayList<>();
         assertThat(engine.predict(trained, queries, (done, total) -> reports.add(done)))
@@ -61,7 +59,7 @@ class OnnxEngineTest {
     @Test
     void noQueriesHaveNoAnswers() throws Exception {
         Random random = new Random(2);
-        WeightFile trained = trained(parity, ExampleNetworks.parityData(random, 2, 2));
+        WeightFile trained = ExampleNetworks.trained(parity, ExampleNetworks.parityData(random, 2, 2));
         assertThat(engine.predict(trained, ExampleNetworks.parityData(random, 2, 0), Progress.NONE)
                         .isEmpty())
                 .isTrue();
@@ -69,8 +67,8 @@ class OnnxEngineTest {
 
     @Test
     void anOutputThatIsNoPredictionIsRefused() throws Exception {
-        WeightFile broken =
-                trained(ExampleNetworks.withDoubledOutput(parity), ExampleNetworks.parityData(new Random(1), 2, 2));
+        WeightFile broken = ExampleNetworks.trained(
+                ExampleNetworks.withDoubledOutput(parity), ExampleNetworks.parityData(new Random(1), 2, 2));
         assertThatThrownBy(() -> engine.predict(broken, ExampleNetworks.parityData(new Random(1), 2, 2), Progress.NONE))
                 .isInstanceOf(PredictionException.class)
                 .hasMessageMatching("the network is broken: its output for query 1 is -?2.0, not 1 or -1");
@@ -104,24 +102,6 @@ class OnnxEngineTest {
     }
 
     private Filter withGeometry(Geometry geometry) {
-        Filter filter = parity.filter();
-        return new Filter(
-                filter.name(),
-                filter.channels(),
-                filter.units(),
-                filter.convolutionWeight(),
-                filter.convolutionBias(),
-                filter.mixWeight(),
-                filter.mixBias(),
-                filter.headHiddenWeight(),
-                filter.headHiddenBias(),
-                filter.headOutputWeight(),
-                geometry);
-    }
-
-    private static WeightFile trained(WeightFile network, DataSet examples) throws Exception {
-        return MemoryTrainer.of(network, examples)
-                .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
-                .trained();
+        return parity.filter().withGeometry(geometry);
     }
 }

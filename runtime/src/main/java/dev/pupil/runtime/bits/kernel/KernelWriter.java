@@ -1,6 +1,5 @@
 package dev.pupil.runtime.bits.kernel;
 
-import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
@@ -16,7 +15,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
 /** Writes a kernel's class file. All distances between words are constants in it. */
@@ -70,14 +68,8 @@ final class KernelWriter {
     byte[] write(Plan plan) {
         return ClassFile.of().build(name, builder -> {
             builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                    .withInterfaceSymbols(ClassDesc.of(Kernel.class.getName()))
-                    .withMethodBody(
-                            ConstantDescs.INIT_NAME,
-                            ConstantDescs.MTD_void,
-                            0,
-                            code -> code.aload(0)
-                                    .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                    .return_())
+                    .withInterfaceSymbols(ClassDesc.of(Kernel.class.getName()));
+            Generated.withConstructor(builder)
                     .withMethodBody(
                             "scratchWords",
                             MethodTypeDesc.of(CD_int),

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 
 /** Makes kernels: writes their class files and loads them. */
 public final class Kernels {
-    /** More than usually fit in that. */
+    /** More than usually fit in a method. */
     private static final int OPERATIONS_PER_METHOD = 1000;
 
     /** What generated classes are called; they are hidden ones, so that it need not be unique. */
@@ -96,13 +96,6 @@ public final class Kernels {
 
     /** The kernel in a class file. */
     static Kernel load(byte[] bytes) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            return (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Kernel.class))
-                    .invokeExact();
-        } catch (Throwable failure) {
-            throw new LinkageError("a generated kernel can't be loaded", failure);
-        }
+        return Generated.instance(bytes, Kernel.class);
     }
 }

@@ -7,8 +7,6 @@ import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.OptionalInt;
 
 /**
@@ -47,31 +45,14 @@ public final class RegisterLoop {
         byte[] bytes = ClassFile.of()
                 .build(
                         name,
-                        builder -> builder.withInterfaceSymbols(ClassDesc.of(Loop.class.getName()))
-                                .withMethodBody(
-                                        ConstantDescs.INIT_NAME,
-                                        ConstantDescs.MTD_void,
-                                        0,
-                                        code -> code.aload(0)
-                                                .invokespecial(
-                                                        ConstantDescs.CD_Object,
-                                                        ConstantDescs.INIT_NAME,
-                                                        ConstantDescs.MTD_void)
-                                                .return_())
+                        builder -> Generated.withConstructor(
+                                        builder.withInterfaceSymbols(ClassDesc.of(Loop.class.getName())))
                                 .withMethodBody(
                                         "run",
                                         MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_int),
                                         ClassFile.ACC_PUBLIC,
                                         code -> write(code, words)));
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            Loop loop = (Loop) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Loop.class))
-                    .invokeExact();
-            return new RegisterLoop(loop, words.lanes());
-        } catch (Throwable failure) {
-            throw new LinkageError("a generated loop can't be loaded", failure);
-        }
+        return new RegisterLoop(Generated.instance(bytes, Loop.class), words.lanes());
     }
 
     private static void write(CodeBuilder code, Words words) {

@@ -87,24 +87,14 @@ final class VectorWords implements Words {
         switch (operator) {
             case AND -> code.invokevirtual(LONG_VECTOR, "and", DIRECT);
             case OR -> code.invokevirtual(LONG_VECTOR, "or", DIRECT);
-            case XOR -> lanewise(code, "XOR");
-            case AND_NOT -> lanewise(code, "AND_NOT");
+            case XOR -> lanewise(code, "XOR", ASSOCIATIVE);
+            case AND_NOT -> lanewise(code, "AND_NOT", BINARY);
         }
     }
 
-    /** Of a vector and a vector. The operator goes below the second one. */
-    private static void lanewise(CodeBuilder code, String operator) {
-        code.getstatic(OPERATORS, operator, operatorType(operator))
-                .swap()
-                .invokevirtual(LONG_VECTOR, "lanewise", LANEWISE);
-    }
-
-    /** The field's type in {@code VectorOperators}. */
-    private static ClassDesc operatorType(String operator) {
-        return switch (operator) {
-            case "XOR", "OR" -> ASSOCIATIVE;
-            default -> BINARY;
-        };
+    /** Of a vector and a vector. The operator, a field of such a type, goes below the second one. */
+    private static void lanewise(CodeBuilder code, String operator, ClassDesc type) {
+        code.getstatic(OPERATORS, operator, type).swap().invokevirtual(LONG_VECTOR, "lanewise", LANEWISE);
     }
 
     @Override
@@ -118,7 +108,7 @@ final class VectorWords implements Words {
     }
 
     private static void shift(CodeBuilder code, String operator, int places) {
-        code.getstatic(OPERATORS, operator, operatorType(operator))
+        code.getstatic(OPERATORS, operator, BINARY)
                 .loadConstant((long) places)
                 .invokevirtual(LONG_VECTOR, "lanewise", LANEWISE_LONG);
     }

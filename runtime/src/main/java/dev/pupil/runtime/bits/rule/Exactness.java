@@ -46,7 +46,7 @@ final class Exactness {
         for (int channel = 0; channel < channels; channel++) {
             for (int tap = 0; tap < Filter.TAPS; tap++) {
                 double weight = filter.convolution(unit, channel, tap);
-                String from = channelName(channel) + RuleReader.offset(tap);
+                String from = channelName(channel) + Filter.offset(tap);
                 magnitude += largest(channel) * requireExact(weight, name, "weight from " + from);
             }
         }

@@ -25,8 +25,6 @@ public final class RuleReader {
     /** Far more than a network of bits needs, and made within seconds. */
     private static final int MOST_NODES = 2_000_000;
 
-    private static final int SIDE = 3;
-
     private final Filter filter;
     private final Diagrams diagrams = new Diagrams(MOST_NODES);
     private final ImmutableList<Input> inputs;
@@ -65,7 +63,7 @@ public final class RuleReader {
                 for (int tap = 0; tap < Filter.TAPS; tap++) {
                     if (filter.convolution(unit, channel, tap) != 0) {
                         int plane = channel == 0 ? Planes.LANE_LOW : Planes.of(channel);
-                        readers.merge(new Input(plane, offset(tap)), 1, Integer::sum);
+                        readers.merge(new Input(plane, Filter.offset(tap)), 1, Integer::sum);
                     }
                 }
             }
@@ -81,11 +79,6 @@ public final class RuleReader {
                     }
                 });
         return inputs.build();
-    }
-
-    /** The neighbour that a tap of the convolution multiplies. */
-    static Offset offset(int tap) {
-        return new Offset(tap / SIDE - 1, tap % SIDE - 1);
     }
 
     private StepRules read() throws InexactNetworkException {
@@ -116,8 +109,9 @@ public final class RuleReader {
             for (int tap = 0; tap < Filter.TAPS; tap++) {
                 double weight = filter.convolution(unit, channel, tap);
                 if (weight != 0) {
-                    Diagram value =
-                            channel == 0 ? lane(offset(tap)) : variable(new Input(Planes.of(channel), offset(tap)));
+                    Diagram value = channel == 0
+                            ? lane(Filter.offset(tap))
+                            : variable(new Input(Planes.of(channel), Filter.offset(tap)));
                     sum = diagrams.sum(sum, diagrams.map(value, each -> weight * each));
                 }
             }
