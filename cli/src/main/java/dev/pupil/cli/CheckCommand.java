@@ -3,7 +3,6 @@ package dev.pupil.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
-import dev.pupil.compiler.Wave;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
@@ -72,10 +71,16 @@ final class CheckCommand implements Callable<Integer> {
                 "image",
                 lowering.automaton().geometry().rows() + " rows, "
                         + lowering.automaton().geometry().columns() + " columns");
-        for (Wave wave : Wave.of(lowering)) {
-            line(wave.routine().keyword(), "line " + wave.loop().span().line() + ": " + CheckReport.describe(wave));
+        CheckReport report = CheckReport.of(file, lowering);
+        report.summary().ifPresent(this::printLoops);
+        return report;
+    }
+
+    private void printLoops(CheckReport.Summary summary) {
+        summary.waves().ifPresent(reason -> line("waves", "none: " + reason));
+        for (CheckReport.Loop loop : summary.loops()) {
+            line(loop.routine(), "line " + loop.line() + ": " + loop.lowering());
         }
-        return CheckReport.of(file, lowering);
     }
 
     private void line(String label, String text) {

@@ -3,7 +3,10 @@ package dev.pupil.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.Wave;
+import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.sequence.Schedule;
+import dev.pupil.compiler.sequence.ScheduledLoop;
 import dev.pupil.grammar.source.Diagnostic;
 import dev.pupil.grammar.source.DiagnosticException;
 import java.nio.file.Path;
@@ -27,10 +30,16 @@ record CheckReport(
      * @param memoryBits bits of memory
      * @param steps depth of the network
      * @param image rows and columns of its images
-     * @param loops what became of each outermost loop
+     * @param waves why there are no waves, if there are none
+     * @param loops what became of each outermost loop; if there are no waves, of each loop
      */
     record Summary(
-            String learner, String memoryBits, String steps, ImmutableList<String> image, ImmutableList<Loop> loops) {}
+            String learner,
+            String memoryBits,
+            String steps,
+            ImmutableList<String> image,
+            Optional<String> waves,
+            ImmutableList<Loop> loops) {}
 
     /**
      * What became of a loop.
@@ -53,10 +62,8 @@ record CheckReport(
                 lowering.program().memoryBits().toString(),
                 geometry.steps().toString(),
                 ImmutableList.of(geometry.rows().toString(), geometry.columns().toString()),
-                Wave.of(lowering).stream()
-                        .map(wave -> new Loop(
-                                wave.routine().keyword(), wave.loop().span().line(), describe(wave)))
-                        .collect(ImmutableList.toImmutableList()));
+                whyNoWaves(lowering.way()),
+                loops(lowering));
         return new CheckReport(file.toString(), true, Optional.of(summary), ImmutableList.of());
     }
 
@@ -80,8 +87,41 @@ record CheckReport(
                 diagnostic.help());
     }
 
-    /** How a loop runs. */
-    static String describe(Wave wave) {
+    private static Optional<String> whyNoWaves(Way way) {
+        return switch (way) {
+            case Way.Waves waves -> Optional.empty();
+            case Way.Sequence sequence ->
+                sequence.reasons().stream()
+                        .map(reason -> "line " + reason.span().line() + ", " + reason.message())
+                        .findFirst();
+        };
+    }
+
+    private static ImmutableList<Loop> loops(Lowering lowering) {
+        return switch (lowering.way()) {
+            case Way.Waves waves ->
+                Wave.of(lowering.program(), waves.passes()).stream()
+                        .map(wave -> new Loop(
+                                wave.routine().keyword(), wave.loop().span().line(), describe(wave)))
+                        .collect(ImmutableList.toImmutableList());
+            case Way.Sequence sequence ->
+                sequence.schedule().loops().stream()
+                        .map(loop -> new Loop(
+                                loop.routine().keyword(),
+                                loop.loop().span().line(),
+                                describe(loop, sequence.schedule())))
+                        .collect(ImmutableList.toImmutableList());
+        };
+    }
+
+    private static String describe(ScheduledLoop loop, Schedule schedule) {
+        String steps = schedule.steps(ImmutableList.of(loop.node())) + " steps";
+        return loop.objection()
+                .map(objection -> "one round after the other, " + steps + ", because " + objection)
+                .orElse("one scan along the first row, " + steps);
+    }
+
+    private static String describe(Wave wave) {
         String direction = " to the " + wave.direction().keyword();
         return wave.rows()
                 .map(rows -> switch (rows) {

@@ -1,11 +1,13 @@
 package dev.pupil.cli;
 
 import dev.pupil.compiler.Compilation;
+import dev.pupil.compiler.Way;
 import dev.pupil.compiler.program.ProgramPrinter;
 import dev.pupil.compiler.text.AutomatonText;
 import dev.pupil.compiler.text.CircuitText;
 import dev.pupil.compiler.text.FilterText;
 import dev.pupil.compiler.text.PassesText;
+import dev.pupil.compiler.text.ScheduleText;
 import java.util.Locale;
 
 /** The stages of a compilation whose text can be printed. */
@@ -20,7 +22,11 @@ enum Stage {
     String text(Compilation compilation) {
         return switch (this) {
             case AST -> ProgramPrinter.print(compilation.program());
-            case PASSES -> PassesText.print(compilation.passes());
+            case PASSES ->
+                switch (compilation.way()) {
+                    case Way.Waves waves -> PassesText.print(waves.passes());
+                    case Way.Sequence sequence -> ScheduleText.print(sequence.schedule());
+                };
             case AUTOMATON -> AutomatonText.print(compilation.automaton());
             case CIRCUIT -> CircuitText.print(compilation.circuit());
             case FILTER -> FilterText.print(compilation.filter());

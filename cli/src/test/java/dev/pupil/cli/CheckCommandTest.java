@@ -56,7 +56,7 @@ final class CheckCommandTest {
     }
 
     @Test
-    void aProgramThatCannotBeLoweredYetIsExplained() {
+    void aProgramThatIsNoWaveIsSummedUpLoopByLoop() {
         Path program = workspace.write("count.pupil", """
                 learner count(d features) {
                     memory bit seen;
@@ -67,8 +67,27 @@ final class CheckCommandTest {
 
         CommandLineRun run = CommandLineRun.pupil("check", program);
 
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("\n  waves    none: line 4, ")
+                .contains("\n  predict  line 4: one scan along the first row, 2*d + 3 steps\n");
+    }
+
+    @Test
+    void aProgramThatNeedsMoreThanAnImageHasIsExplained() {
+        Path program = workspace.write("cube.pupil", """
+                learner cube(d features) {
+                    memory bit cube[d][d][d];
+                    learn (example v) { for k in 0..d { cube[k][k][k] = v[k]; } }
+                    predict (query v) { return cube[0][0][0]; }
+                }
+                """);
+
+        CommandLineRun run = CommandLineRun.pupil("check", program);
+
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.out()).isEqualTo(program + ": learner count\n  memory   1 bit\n");
+        assertThat(run.out()).isEqualTo(program + ": learner cube\n  memory   d*d*d bits\n");
         assertThat(run.err()).startsWith("error[PUP06").contains("= help: ");
     }
 

@@ -3,16 +3,15 @@ package dev.pupil.compiler;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.circuit.Circuit;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.program.Program;
 
 /**
  * A program in all its representations, in the order in which each was made from the one before.
  *
  * @param program stage 1, the typed program
- * @param passes stage 2, the normal form
+ * @param way stage 2, as waves or as a sequence
  * @param automaton stage 3, with proved invariants only
  * @param circuit stage 4, thresholds of bits
  * @param filter stage 5, the network's constant part
  */
-public record Compilation(Program program, Passes passes, Automaton automaton, Circuit circuit, Filter filter) {}
+public record Compilation(Program program, Way way, Automaton automaton, Circuit circuit, Filter filter) {}

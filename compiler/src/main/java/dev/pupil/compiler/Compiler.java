@@ -11,6 +11,9 @@ import dev.pupil.compiler.filter.FilterBuilder;
 import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.pass.WavefrontLowering;
 import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.sequence.AutomatonBuilder;
+import dev.pupil.compiler.sequence.ProgramScheduler;
+import dev.pupil.compiler.sequence.Schedule;
 import dev.pupil.compiler.symbolic.InvariantProver;
 import dev.pupil.compiler.wave.AutomatonLowering;
 import dev.pupil.grammar.source.DiagnosticException;
@@ -30,21 +33,26 @@ public final class Compiler {
     }
 
     /**
-     * Lowers a checked program to waves.
+     * Lowers a checked program: to waves if it can be, else to a sequence of instructions.
      *
-     * @throws DiagnosticException if the program can't be lowered yet, with the construct, the reason and what to write
-     *     instead
+     * @throws DiagnosticException if the program needs more than an image has, with the construct, the reason and what to
+     *     write instead
      */
     public static Lowering lower(Program program) throws DiagnosticException {
-        Passes passes = WavefrontLowering.lower(program);
-        Automaton automaton = AutomatonLowering.lower(passes);
-        return new Lowering(program, passes, automaton);
+        try {
+            Passes passes = WavefrontLowering.lower(program);
+            return new Lowering(program, new Way.Waves(passes), AutomatonLowering.lower(passes));
+        } catch (DiagnosticException notWaves) {
+            Schedule schedule = ProgramScheduler.schedule(program);
+            return new Lowering(
+                    program, new Way.Sequence(schedule, notWaves.diagnostics()), AutomatonBuilder.build(schedule));
+        }
     }
 
     /**
      * Compiles a program through all stages.
      *
-     * @throws DiagnosticException if the program is wrong, or can't be lowered yet, with every reason found
+     * @throws DiagnosticException if the program is wrong, or needs more than an image has, with every reason found
      */
     public static Compilation compile(Source source) throws DiagnosticException {
         Program program = check(source);
@@ -52,7 +60,7 @@ public final class Compiler {
         Automaton automaton = InvariantProver.prove(lowering.automaton());
         Circuit circuit = circuit(automaton, source);
         Filter filter = FilterBuilder.build(circuit);
-        return new Compilation(program, lowering.passes(), automaton, circuit, filter);
+        return new Compilation(program, lowering.way(), automaton, circuit, filter);
     }
 
     private static Circuit circuit(Automaton automaton, Source source) throws DiagnosticException {

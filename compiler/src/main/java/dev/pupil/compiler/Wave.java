@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.pass.Pass;
 import dev.pupil.compiler.pass.Pass.Rows;
 import dev.pupil.compiler.pass.Pass.Trigger;
+import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.pass.Passes.Direction;
+import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.grammar.source.Span;
 import java.util.List;
@@ -20,20 +22,16 @@ import java.util.Optional;
  */
 public record Wave(Trigger routine, Statement.For loop, Optional<Rows> rows, Direction direction) {
 
-    /** The waves of all outermost loops of a lowered program, in source order. */
-    public static ImmutableList<Wave> of(Lowering lowering) {
+    /** The waves of all outermost loops of a program that was lowered to passes, in source order. */
+    public static ImmutableList<Wave> of(Program program, Passes passes) {
         ImmutableList.Builder<Wave> waves = ImmutableList.builder();
         for (Trigger routine : Trigger.values()) {
             List<Statement> statements = switch (routine) {
-                case LEARN -> lowering.program().learn();
-                case PREDICT -> lowering.program().predict();
+                case LEARN -> program.learn();
+                case PREDICT -> program.predict();
             };
             for (Statement.For loop : outermostLoops(statements)) {
-                waves.add(new Wave(
-                        routine,
-                        loop,
-                        rows(lowering, routine, loop),
-                        lowering.passes().direction()));
+                waves.add(new Wave(routine, loop, rows(passes, routine, loop), passes.direction()));
             }
         }
         return waves.build();
@@ -57,9 +55,9 @@ public record Wave(Trigger routine, Statement.For loop, Optional<Rows> rows, Dir
         return loops.build();
     }
 
-    private static Optional<Rows> rows(Lowering lowering, Trigger routine, Statement.For loop) {
+    private static Optional<Rows> rows(Passes passes, Trigger routine, Statement.For loop) {
         ImmutableList<Span> spans = spans(loop.body());
-        return lowering.passes().passes().stream()
+        return passes.passes().stream()
                 .filter(pass -> pass.trigger() == routine)
                 .filter(pass -> pass.steps().stream()
                         .anyMatch(step ->

@@ -2,6 +2,7 @@ package dev.pupil.verify;
 
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.Way;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import java.io.IOException;
@@ -33,10 +34,11 @@ final class Programs {
         return new Source(path.getFileName().toString(), Files.readString(path));
     }
 
-    /** The program as an automaton, if it is one of those that can be lowered. */
+    /** The program as an automaton, if it is one of those that are waves. */
     static Optional<Lowering> lowered(Path path) throws IOException {
         try {
-            return Optional.of(Compiler.lower(Compiler.check(source(path))));
+            return Optional.of(Compiler.lower(Compiler.check(source(path))))
+                    .filter(lowering -> lowering.way() instanceof Way.Waves);
         } catch (DiagnosticException refused) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.Way;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
@@ -71,11 +72,11 @@ class RandomProgramsTest {
         }
     }
 
-    /** Anything but a diagnostic is a bug of the compiler and ends the test. */
+    /** The program as waves, if it is one. Anything but a diagnostic is a bug of the compiler and ends the test. */
     private static Optional<Lowering> lower(String text) {
         try {
             Program program = Compiler.check(new Source("random.pupil", text));
-            return Optional.of(Compiler.lower(program));
+            return Optional.of(Compiler.lower(program)).filter(lowering -> lowering.way() instanceof Way.Waves);
         } catch (DiagnosticException refused) {
             return Optional.empty();
         }

@@ -1,53 +1,129 @@
 package dev.pupil.compiler.automaton;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.automaton.SizeExpression.Linear;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the text of a {@link SizeExpression} back. Only the text that {@link SizeExpression#toString()} gives is
- * accepted, so that equal expressions have equal texts; numbers have at most nine digits.
+ * accepted, so that equal expressions have equal texts, and only sizes that grow with d and m; numbers have at most nine digits, and sizes in sizes are at most
+ * four deep.
  */
 public final class SizeExpressionParser {
-    private static final Pattern MAXIMUM = Pattern.compile("max\\((.*)\\)");
-    private static final Pattern LINEAR = Pattern.compile(
-            "(?:(?<both>\\d{1,9})\\*\\(m \\+ d\\)|(?:(?<m>\\d{1,9})\\*)?(?<hasM>m)(?: \\+ (?:(?<md>\\d{1,9})\\*)?(?<hasMd>d))?"
-                    + "|(?:(?<d>\\d{1,9})\\*)?(?<hasD>d))(?: (?<sign>[+-]) (?<summand>\\d{1,9}))?"
-                    + "|(?<constant>-?\\d{1,9})");
+    private static final int MOST_DIGITS = 9;
+    private static final int MOST_LEVELS = 4;
+    private static final int MOST_CHARACTERS = 4096;
 
-    private SizeExpressionParser() {}
+    private final String text;
+    private int position;
+    private int level;
+
+    private SizeExpressionParser(String text) {
+        this.text = text;
+    }
+
+    /** Something else than what was expected. */
+    private static final class Unexpected extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** The expression that {@code text} stands for; empty if {@code text} is not exactly an expression's text. */
     public static Optional<SizeExpression> parse(String text) {
-        Matcher maximum = MAXIMUM.matcher(text);
-        ImmutableList.Builder<Linear> alternatives = ImmutableList.builder();
-        for (String part : maximum.matches() ? Splitter.on(", ").split(maximum.group(1)) : ImmutableList.of(text)) {
-            Matcher linear = LINEAR.matcher(part);
-            if (!linear.matches()) {
-                return Optional.empty();
-            }
-            alternatives.add(linear(linear));
+        if (text.length() > MOST_CHARACTERS) {
+            return Optional.empty();
         }
-        return Optional.of(new SizeExpression(alternatives.build()))
-                .filter(expression -> expression.toString().equals(text));
+        try {
+            return Optional.of(new SizeExpressionParser(text).sum())
+                    .filter(expression -> expression.toString().equals(text) && expression.isGrowing());
+        } catch (Unexpected | ArithmeticException notASize) {
+            return Optional.empty();
+        }
     }
 
-    private static Linear linear(Matcher text) {
-        int both = number(text, "both", 0);
-        int examples = text.group("hasM") == null ? both : number(text, "m", 1);
-        int features = text.group("hasMd") != null
-                ? number(text, "md", 1)
-                : text.group("hasD") != null ? number(text, "d", 1) : both;
-        int summand = number(text, "summand", 0);
-        return new Linear(
-                features, examples, "-".equals(text.group("sign")) ? -summand : number(text, "constant", summand));
+    private SizeExpression sum() throws Unexpected {
+        boolean isNegative = take("-");
+        SizeExpression first = product();
+        SizeExpression sum = isNegative ? first.times(SizeExpression.constant(-1)) : first;
+        while (true) {
+            if (take(" + ")) {
+                sum = sum.plus(product());
+            } else if (take(" - ")) {
+                sum = sum.plus(product().times(SizeExpression.constant(-1)));
+            } else {
+                return sum;
+            }
+        }
     }
 
-    private static int number(Matcher text, String group, int otherwise) {
-        String digits = text.group(group);
-        return digits == null ? otherwise : Integer.parseInt(digits);
+    private SizeExpression product() throws Unexpected {
+        SizeExpression product = factor();
+        while (take("*")) {
+            product = product.times(factor());
+        }
+        return product;
+    }
+
+    private SizeExpression factor() throws Unexpected {
+        if (take("d")) {
+            return SizeExpression.FEATURES;
+        }
+        if (take("max(")) {
+            return maximum();
+        }
+        if (take("m")) {
+            return SizeExpression.EXAMPLES;
+        }
+        if (take("(")) {
+            enter();
+            SizeExpression sum = sum();
+            expect(")");
+            level--;
+            return sum;
+        }
+        return number();
+    }
+
+    private SizeExpression maximum() throws Unexpected {
+        enter();
+        List<SizeExpression> alternatives = new ArrayList<>();
+        do {
+            alternatives.add(sum());
+        } while (take(", "));
+        expect(")");
+        level--;
+        return SizeExpression.max(ImmutableList.copyOf(alternatives));
+    }
+
+    private SizeExpression number() throws Unexpected {
+        int start = position;
+        while (position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9') {
+            position++;
+        }
+        if (start == position || position - start > MOST_DIGITS) {
+            throw new Unexpected();
+        }
+        return SizeExpression.constant(Long.parseLong(text.substring(start, position)));
+    }
+
+    private void enter() throws Unexpected {
+        level++;
+        if (level > MOST_LEVELS) {
+            throw new Unexpected();
+        }
+    }
+
+    private boolean take(String expected) {
+        boolean isThere = text.startsWith(expected, position);
+        if (isThere) {
+            position += expected.length();
+        }
+        return isThere;
+    }
+
+    private void expect(String expected) throws Unexpected {
+        if (!take(expected)) {
+            throw new Unexpected();
+        }
     }
 }

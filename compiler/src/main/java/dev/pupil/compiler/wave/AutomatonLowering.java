@@ -12,7 +12,6 @@ import dev.pupil.compiler.automaton.Automaton.Head;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.automaton.SizeExpression.Linear;
 import dev.pupil.compiler.pass.Pass.Rows;
 import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.pass.Passes.Direction;
@@ -23,6 +22,7 @@ import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import dev.pupil.compiler.wave.PixelProgram.Prediction;
+import dev.pupil.compiler.wave.Prelude.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class AutomatonLowering {
     private AutomatonLowering(Passes passes, Set<String> shared) {
         this.passes = passes;
         this.program = new PixelProgram(passes, shared);
-        this.prelude = new Prelude(passes.direction(), passes.hasRows());
+        this.prelude = new Prelude(passes.direction(), passes.hasRows() ? Workspace.ROWS : Workspace.NONE);
         this.carryFrom = PixelProgram.carryFrom(passes.direction());
     }
 
@@ -246,13 +246,13 @@ public final class AutomatonLowering {
         if (!passes.hasRows()) {
             return new Geometry(SizeExpression.of(0, 1, 1), columns, steps(way, 5));
         }
-        SizeExpression rows = new SizeExpression(ImmutableList.of(new Linear(0, 1, 1), new Linear(1, 0, 1)));
+        SizeExpression rows = SizeExpression.max(SizeExpression.of(0, 1, 1), SizeExpression.of(1, 0, 1));
         return new Geometry(rows, columns, prediction.rows() == Rows.AFTER ? steps(way + 1, 6) : steps(way, 6));
     }
 
     /** 3m + {@code way}·d + {@code constant}, and in any case so many that the mark of the empty row has spread. */
     private static SizeExpression steps(int way, int constant) {
-        Linear answer = new Linear(way, 3, constant);
-        return new SizeExpression(way == 0 ? ImmutableList.of(answer, new Linear(1, 0, 2)) : ImmutableList.of(answer));
+        SizeExpression answer = SizeExpression.of(way, 3, constant);
+        return way == 0 ? SizeExpression.max(answer, SizeExpression.of(1, 0, 2)) : answer;
     }
 }

@@ -3,6 +3,7 @@ package dev.pupil.compiler.wave;
 import static dev.pupil.compiler.wave.Names.inside;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.pass.Passes.Direction;
@@ -17,21 +18,35 @@ import java.util.Set;
  * What should hold at every pixel after every step, because the construction means it so. These are claims only: each
  * is used where it has been proved by induction, and those that can't be are dropped.
  */
-final class InvariantCandidates {
+public final class InvariantCandidates {
     private static final Set<String> EARLY =
             Set.of(Names.POSITIVE, Names.FILLED, Names.GRID, Names.SELECT, Names.LABEL, Names.QUERY, Names.FULL);
     private static final Set<String> PLACES =
             Set.of(Automaton.INSIDE, Names.DIAGONAL, Names.BEYOND, Names.BEFORE, Names.FIRST_ROW);
 
     private final List<Field> fields;
+    private final Set<String> places;
     private final ImmutableList.Builder<Term> claims = ImmutableList.builder();
 
-    private InvariantCandidates(List<Field> fields) {
+    private InvariantCandidates(List<Field> fields, Set<String> places) {
         this.fields = fields;
+        this.places = places;
+    }
+
+    /**
+     * What should hold of the prelude, and of when all other fields come to life.
+     *
+     * @param places fields that tell a pixel where it is, beside those that the prelude has
+     */
+    public static ImmutableList<Term> ofPrelude(List<Field> fields, Direction direction, Set<String> places) {
+        InvariantCandidates candidates = new InvariantCandidates(fields, Sets.union(PLACES, places));
+        candidates.waves(direction);
+        candidates.lifetimes();
+        return candidates.claims.build();
     }
 
     static ImmutableList<Term> of(List<Field> fields, Direction direction) {
-        InvariantCandidates candidates = new InvariantCandidates(fields);
+        InvariantCandidates candidates = new InvariantCandidates(fields, PLACES);
         candidates.waves(direction);
         candidates.lifetimes();
         candidates.places();
@@ -88,7 +103,7 @@ final class InvariantCandidates {
 
     private boolean isProgram(Field field) {
         return !EARLY.contains(field.name())
-                && !PLACES.contains(field.name())
+                && !places.contains(field.name())
                 && !field.name().equals(Names.STARTED)
                 && !field.name().equals(Names.RUNNING);
     }

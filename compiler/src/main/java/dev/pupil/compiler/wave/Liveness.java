@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Leaves out fields that nobody reads. */
-final class Liveness {
+public final class Liveness {
     private Liveness() {}
 
     /** The fields that the {@code roots} depend on, roots included, in the order given. */
-    static ImmutableList<Field> live(List<Field> fields, Collection<String> roots) {
+    public static ImmutableList<Field> live(List<Field> fields, Collection<String> roots) {
         Map<String, Field> named = Maps.uniqueIndex(fields, Field::name);
         Set<String> live = new LinkedHashSet<>(roots);
         Deque<String> open = new ArrayDeque<>(roots);

@@ -6,48 +6,65 @@ import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 
 /** The names of the fields that do not come from a program, and what the others' names begin with. */
-final class Names {
-    static final String POSITIVE = "positive";
-    static final String FILLED = "filled";
-    static final String GRID = "grid";
-    static final String SELECT = "select";
-    static final String LABEL = "label";
-    static final String QUERY = "query";
-    static final String FULL = "full";
-    static final String STARTED = "started";
-    static final String RUNNING = "running";
-    static final String DIAGONAL = "diagonal";
-    static final String BEYOND = "beyond";
-    static final String BEFORE = "before";
-    static final String FIRST_ROW = "first_row";
-    static final String ANSWERED = "answered";
-    static final String ANSWER = "answer";
+public final class Names {
+    /** The lane is +1. */
+    public static final String POSITIVE = "positive";
+    /** The lane is +1 or −1. */
+    public static final String FILLED = "filled";
+    /** Not workspace. */
+    public static final String GRID = "grid";
+    /** In the row to be memorised next. */
+    public static final String SELECT = "select";
+    /** The row's label. */
+    public static final String LABEL = "label";
+    /** The query's bit. */
+    public static final String QUERY = "query";
+    /** Memory is full. */
+    public static final String FULL = "full";
+    /** The learner has started. */
+    public static final String STARTED = "started";
+    /** The learner started at least a step ago. */
+    public static final String RUNNING = "running";
+    /** The column is the row's number. */
+    public static final String DIAGONAL = "diagonal";
+    /** The column is larger. */
+    public static final String BEYOND = "beyond";
+    /** The column is smaller. */
+    public static final String BEFORE = "before";
+    /** In row 0. */
+    public static final String FIRST_ROW = "first_row";
+    /** The prediction is there. */
+    public static final String ANSWERED = "answered";
+    /** The prediction is there, and it is +1. */
+    public static final String ANSWER = "answer";
 
     /** Prefix of what moves up with an example. */
-    static final String UP = "up.";
+    public static final String UP = "up.";
 
     /** Prefix of what moves down with an example. */
-    static final String DOWN = "down.";
+    public static final String DOWN = "down.";
 
     /** Prefix of what runs along a row. */
-    static final String CARRY = "carry.";
+    public static final String CARRY = "carry.";
 
     /** Prefix of memory. */
-    static final String CELL = "cell.";
+    public static final String CELL = "cell.";
 
     /** Suffix of the bit that tells the query from examples. */
-    static final String IS_QUERY = "is_query";
+    public static final String IS_QUERY = "is_query";
 
     /** Suffix of the bit that tells an example from none. */
-    static final String IS_THERE = "is_there";
+    public static final String IS_THERE = "is_there";
 
     private Names() {}
 
-    static Term inside(Offset at) {
+    /** Whether the neighbour is inside the image. */
+    public static Term inside(Offset at) {
         return Terms.read(Automaton.INSIDE, at);
     }
 
-    static Term outside(Offset at) {
+    /** Whether the neighbour is outside the image. */
+    public static Term outside(Offset at) {
         return Terms.not(inside(at));
     }
 }

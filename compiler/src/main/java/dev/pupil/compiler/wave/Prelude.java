@@ -22,32 +22,42 @@ import java.util.Optional;
  * holds q. So the product of the row's label, the column's query bit and the lane's own sign is x[b].
  *
  * @param direction which way rows are scanned
- * @param hasWorkspace whether the image may have rows below the last example's, marked 2 in the lane
+ * @param workspace where the image may have pixels that are not W's
  */
-record Prelude(Direction direction, boolean hasWorkspace) {
+public record Prelude(Direction direction, Workspace workspace) {
+    /** Pixels beside W's, marked 2 in the lane. */
+    public enum Workspace {
+        /** The image is as large as W. */
+        NONE,
+        /** There may be rows below the query's. */
+        ROWS,
+        /** There may be rows below the query's and columns at the right of the label's. */
+        ROWS_AND_COLUMNS
+    }
+
     private static final Origin ORIGIN = new Origin("prelude", Optional.empty());
     private static final Term STARTED = Terms.read(Names.STARTED);
     private static final Term RUNNING = Terms.read(Names.RUNNING);
     private static final Term POSITIVE = Terms.read(Names.POSITIVE);
     private static final Term FILLED = Terms.read(Names.FILLED);
-    private static final Term IS_LABEL_COLUMN = outside(Offset.RIGHT);
 
     /** The step in which an example's bits leave its row. */
-    private static final Term LEAVING = Terms.and(STARTED, Terms.not(RUNNING));
+    public static final Term LEAVING = Terms.and(STARTED, Terms.not(RUNNING));
 
-    ImmutableList<Field> fields() {
+    /** The fields of the prelude. */
+    public ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
         fields.add(bit(Automaton.INSIDE, "inside the image", Terms.TRUE));
         fields.add(early(Names.POSITIVE, "the lane is +1", new Lane(1)));
         fields.add(early(Names.FILLED, "the lane is +1 or -1", Terms.or(new Lane(1), new Lane(-1))));
-        if (hasWorkspace) {
+        if (workspace != Workspace.NONE) {
             fields.add(early(Names.GRID, "not workspace", Terms.not(new Lane(2))));
         }
         fields.add(early(Names.SELECT, "in the first empty row, the next to be memorised", select()));
         fields.add(early(
                 Names.LABEL,
                 "the row's label",
-                Terms.choice(inside(Offset.RIGHT), Terms.read(Names.LABEL, Offset.RIGHT), POSITIVE)));
+                Terms.choice(beforeLabel(), Terms.read(Names.LABEL, Offset.RIGHT), POSITIVE)));
         fields.add(early(
                 Names.QUERY,
                 "the query's bit in this column",
@@ -88,7 +98,17 @@ record Prelude(Direction direction, boolean hasWorkspace) {
     }
 
     private Term grid(Offset at) {
-        return hasWorkspace ? Terms.read(Names.GRID, at) : inside(at);
+        return workspace == Workspace.NONE ? inside(at) : Terms.read(Names.GRID, at);
+    }
+
+    /** Whether a pixel is at the left of the label column. */
+    private Term beforeLabel() {
+        return workspace == Workspace.ROWS_AND_COLUMNS ? grid(Offset.RIGHT) : inside(Offset.RIGHT);
+    }
+
+    /** Whether a pixel of W is in the label column. */
+    public Term isLabelColumn() {
+        return Terms.and(grid(Offset.CENTER), Terms.not(beforeLabel()));
     }
 
     private Term select() {
@@ -96,12 +116,12 @@ record Prelude(Direction direction, boolean hasWorkspace) {
                 Terms.and(Terms.not(FILLED), Terms.or(outside(Offset.UP), Terms.read(Names.FILLED, Offset.UP)));
         return Terms.and(
                 grid(Offset.CENTER),
-                Terms.choice(inside(Offset.RIGHT), Terms.read(Names.SELECT, Offset.RIGHT), emptyAfterFilled));
+                Terms.choice(beforeLabel(), Terms.read(Names.SELECT, Offset.RIGHT), emptyAfterFilled));
     }
 
     private Term full() {
         return Terms.choice(
-                inside(Offset.RIGHT),
+                beforeLabel(),
                 Terms.read(Names.FULL, Offset.RIGHT),
                 Terms.choice(grid(Offset.DOWN), Terms.read(Names.FULL, Offset.DOWN), FILLED));
     }
@@ -117,10 +137,10 @@ record Prelude(Direction direction, boolean hasWorkspace) {
     }
 
     /** The bit that an example's pixel sends up: its feature, or its label; the query's label is 0. */
-    Term bit() {
+    public Term bit() {
         Term product = Terms.xor(Terms.xor(POSITIVE, Terms.read(Names.LABEL)), Terms.read(Names.QUERY));
-        Term ofExample = Terms.choice(IS_LABEL_COLUMN, POSITIVE, product);
-        Term ofQuery = Terms.and(inside(Offset.RIGHT), POSITIVE);
+        Term ofExample = Terms.choice(beforeLabel(), product, POSITIVE);
+        Term ofQuery = Terms.and(beforeLabel(), POSITIVE);
         return Terms.and(grid(Offset.CENTER), Terms.choice(isLastRow(), ofQuery, ofExample));
     }
 
@@ -130,7 +150,7 @@ record Prelude(Direction direction, boolean hasWorkspace) {
     }
 
     /** Whether a bit belongs to the query. */
-    Term isQuery() {
+    public Term isQuery() {
         return Terms.and(grid(Offset.CENTER), isLastRow());
     }
 

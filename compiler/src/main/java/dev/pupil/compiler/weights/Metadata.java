@@ -10,6 +10,7 @@ import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.automaton.SizeExpressionParser;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.filter.Filter.UnitLabel;
+import dev.pupil.compiler.program.Sizes;
 import dev.pupil.grammar.source.Source;
 import java.nio.charset.StandardCharsets;
 
@@ -138,12 +139,12 @@ record Metadata(
     /** An alternative is never below an affine lower bound if its coefficients are not, and it is not at d = m = 1. */
     private static void requireAtLeast(SizeExpression size, SizeExpression bound, String name)
             throws WeightFileException {
-        SizeExpression.Linear least = bound.alternatives().getFirst();
+        Sizes smallest = new Sizes(1, 1);
+        SizeExpression.Sum least = bound.alternatives().getFirst();
         boolean enough = size.alternatives().stream()
-                .anyMatch(linear -> linear.features() >= least.features()
-                        && linear.examples() >= least.examples()
-                        && (long) linear.features() + linear.examples() + linear.constant()
-                                >= (long) least.features() + least.examples() + least.constant());
+                .anyMatch(sum -> sum.features() >= least.features()
+                        && sum.examples() >= least.examples()
+                        && sum.at(smallest) >= least.at(smallest));
         if (!enough) {
             throw new WeightFileException(
                     "metadata \"%s\" is \"%s\", which can be less than %s".formatted(name, size, bound));

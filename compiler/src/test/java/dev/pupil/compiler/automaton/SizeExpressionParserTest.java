@@ -2,8 +2,8 @@ package dev.pupil.compiler.automaton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.automaton.SizeExpression.Linear;
+import dev.pupil.compiler.program.Sizes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +24,31 @@ class SizeExpressionParserTest {
 
     @Test
     void theLargestOfSeveralIsReadBack() {
-        SizeExpression expression =
-                new SizeExpression(ImmutableList.of(new Linear(0, 1, 1), new Linear(1, 0, 1), new Linear(0, 0, 7)));
+        SizeExpression expression = SizeExpression.max(
+                List.of(SizeExpression.of(0, 1, 1), SizeExpression.of(1, 0, 1), SizeExpression.of(0, 0, 7)));
         assertThat(expression).hasToString("max(m + 1, d + 1, 7)");
         assertThat(SizeExpressionParser.parse("max(m + 1, d + 1, 7)")).contains(expression);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m*d",
+                "m*m*d + 4*m*d + 3*d*d + m + 2*d - 1",
+                "2*m*max(m + 1, d + 5) + 3*max(m + 1, d + 5) + 7",
+                "max(3*m*d + 5, m*max(d, 4))"
+            })
+    void polynomialsAreReadBack(String text) {
+        assertThat(SizeExpressionParser.parse(text))
+                .map(SizeExpression::toString)
+                .contains(text);
+    }
+
+    @Test
+    void valuesAreThoseOfTheText() {
+        SizeExpression expression =
+                SizeExpressionParser.parse("3*m*d + 2*m*max(m + 1, d + 5) + 7").orElseThrow();
+        assertThat(expression.at(new Sizes(3, 10))).isEqualTo(2 * 10 * 11 + 3 * 10 * 3 + 7);
     }
 
     @ParameterizedTest
@@ -45,7 +66,7 @@ class SizeExpressionParserTest {
                 "max()",
                 "max(d, )",
                 "max(d, max(m, 1))",
-                "d*d",
+                "d*m",
                 "2*(d + m)",
                 "1*(m + d)",
                 "2*m + 2*d",

@@ -21,7 +21,6 @@ import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.automaton.SizeExpression.Linear;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class ParityAutomaton {
                 invariants(),
                 new Automaton.Head("select", "answered", "answer"),
                 new Automaton.Geometry(
-                        new SizeExpression(ImmutableList.of(new Linear(0, 1, 1), new Linear(1, 0, 1))),
+                        SizeExpression.max(SizeExpression.of(0, 1, 1), SizeExpression.of(1, 0, 1)),
                         SizeExpression.of(1, 0, 1),
                         SizeExpression.of(3, 3, 6)));
     }

@@ -31,7 +31,8 @@ class GoldenTest {
     private static final String PROGRAM = "program.pupil";
 
     private static final ImmutableMap<String, Function<Compilation, String>> STAGES = ImmutableMap.of(
-            "passes.txt", compilation -> PassesText.print(compilation.passes()),
+            "passes.txt",
+                    compilation -> PassesText.print(compilation.way().asPasses().orElseThrow()),
             "automaton.txt", compilation -> AutomatonText.print(compilation.automaton()),
             "circuit.txt", compilation -> CircuitText.print(compilation.circuit()),
             "filter.txt", compilation -> FilterText.print(compilation.filter()));

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.Way;
+import dev.pupil.compiler.pass.Passes;
 import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The stages of real programs parse back from their texts. */
+/** The stages of real programs parse back from their texts; of sequences the first ones, as the last take minutes. */
 class ProgramsRoundTripTest {
     private static final List<Path> FOLDERS =
             List.of(Path.of("src", "test", "resources", "programs"), Path.of("..", "examples"));
@@ -25,7 +30,14 @@ class ProgramsRoundTripTest {
         for (Path file : programs()) {
             Compilation compilation;
             try {
-                compilation = Compiler.compile(SourceReader.read(file));
+                Source source = SourceReader.read(file);
+                Lowering lowering = Compiler.lower(Compiler.check(source));
+                assertThat(AutomatonText.parse(AutomatonText.print(lowering.automaton())))
+                        .isEqualTo(lowering.automaton());
+                if (lowering.way() instanceof Way.Sequence) {
+                    continue;
+                }
+                compilation = Compiler.compile(source);
             } catch (DiagnosticException refused) {
                 continue;
             }
@@ -36,7 +48,10 @@ class ProgramsRoundTripTest {
     }
 
     private static void assertComesBack(Compilation compilation) throws StageTextException {
-        assertThat(PassesText.parse(PassesText.print(compilation.passes()))).isEqualTo(compilation.passes());
+        Optional<Passes> passes = compilation.way().asPasses();
+        if (passes.isPresent()) {
+            assertThat(PassesText.parse(PassesText.print(passes.get()))).isEqualTo(passes.get());
+        }
         assertThat(AutomatonText.parse(AutomatonText.print(compilation.automaton())))
                 .isEqualTo(compilation.automaton());
         assertThat(CircuitText.parse(CircuitText.print(compilation.circuit()))).isEqualTo(compilation.circuit());

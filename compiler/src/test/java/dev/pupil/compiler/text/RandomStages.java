@@ -9,7 +9,6 @@ import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.automaton.SizeExpression.Linear;
 import dev.pupil.compiler.circuit.Circuit;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
@@ -153,8 +152,8 @@ final class RandomStages {
     }
 
     private SizeExpression size() {
-        return new SizeExpression(IntStream.range(0, random.nextBoolean() ? 1 : 2 + random.nextInt(2))
-                .mapToObj(unused -> new Linear(random.nextInt(3), random.nextInt(3), random.nextInt(9) - 4))
+        return SizeExpression.max(IntStream.range(0, random.nextBoolean() ? 1 : 2 + random.nextInt(2))
+                .mapToObj(unused -> SizeExpression.of(random.nextInt(3), random.nextInt(3), random.nextInt(9) - 4))
                 .collect(ImmutableList.toImmutableList()));
     }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.automaton.SizeExpression.Linear;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.Role;
 import dev.pupil.compiler.filter.Filter;
@@ -47,7 +46,7 @@ final class SampleWeights {
                 random(1),
                 Tensor.of(new double[] {-1}, 1),
                 new Geometry(
-                        new SizeExpression(ImmutableList.of(new Linear(0, 1, 1), new Linear(1, 0, 1))),
+                        SizeExpression.max(SizeExpression.of(0, 1, 1), SizeExpression.of(1, 0, 1)),
                         SizeExpression.of(1, 0, 1),
                         SizeExpression.of(3, 3, 6)));
         return new WeightFile(filter, new Source("exämple.pupil", "learner sample\n  ∀\t\"x\"\n"), 1, Optional.empty());

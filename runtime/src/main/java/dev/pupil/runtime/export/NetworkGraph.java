@@ -16,7 +16,6 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.weights.SavedContents;
 import dev.pupil.compiler.weights.WeightFile;
 
@@ -87,22 +86,11 @@ final class NetworkGraph {
         graph.node("Sub", "size.d", "memory.columns", "one");
         graph.node("Concat", "sizes", ImmutableList.of("size.d", "size.m", "one"), attribute("axis", 0));
         Geometry geometry = network.filter().geometry();
-        size("image.rows", geometry.rows());
-        size("image.columns", geometry.columns());
-        size("steps", geometry.steps());
+        SizeNodes nodes = new SizeNodes(graph);
+        nodes.add("image.rows", geometry.rows());
+        nodes.add("image.columns", geometry.columns());
+        nodes.add("steps", geometry.steps());
         graph.node("Squeeze", "steps.count", "steps");
-    }
-
-    /** The largest of some affine expressions, as the maximum of a matrix times (d, m, 1). */
-    private void size(String name, SizeExpression expression) {
-        graph.integers(
-                name + ".coefficients",
-                expression.alternatives().stream()
-                        .map(linear -> new long[] {linear.features(), linear.examples(), linear.constant()})
-                        .collect(ImmutableList.toImmutableList()));
-        graph.node("MatMul", name + ".alternatives", name + ".coefficients", "sizes");
-        graph.node("ReduceMax", name, name + ".alternatives");
-        graph.describeNode(expression.toString());
     }
 
     /** P = W·diag([x; 1]), [batch, 1, m + 1, d + 1]. */

@@ -87,16 +87,15 @@ neighbour : name OFFSET? ;
 
 image : IMAGE COLON height=size ROWS COMMA width=size COLUMNS COMMA depth=size STEPS ;
 
-size
-    : MAX LEFT_PARENTHESIS linear (COMMA linear)* RIGHT_PARENTHESIS
-    | linear
-    ;
+size : MINUS? product ((PLUS | MINUS) product)* ;
 
-linear : MINUS? portion ((PLUS | MINUS) portion)* ;
+product : factor (TIMES factor)* ;
 
-portion
-    : INTEGER (TIMES (NAME | LEFT_PARENTHESIS NAME PLUS NAME RIGHT_PARENTHESIS))?
+factor
+    : INTEGER
     | NAME
+    | LEFT_PARENTHESIS size RIGHT_PARENTHESIS
+    | MAX LEFT_PARENTHESIS size (COMMA size)* RIGHT_PARENTHESIS
     ;
 
 channel : CHANNEL name (COLON role (COMMA role)*)? ;

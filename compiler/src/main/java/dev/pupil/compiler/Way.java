@@ -1,0 +1,33 @@
+package dev.pupil.compiler;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.pass.Passes;
+import dev.pupil.compiler.sequence.Schedule;
+import dev.pupil.grammar.source.Diagnostic;
+import java.util.Optional;
+
+/** Stage 2: one of the two ways in which a program becomes an automaton. Both predict the same. */
+public sealed interface Way {
+    /**
+     * As waves, all in flight together.
+     *
+     * @param passes the normal form
+     */
+    record Waves(Passes passes) implements Way {}
+
+    /**
+     * One instruction after the other.
+     *
+     * @param schedule the instructions
+     * @param reasons why there are no waves
+     */
+    record Sequence(Schedule schedule, ImmutableList<Diagnostic> reasons) implements Way {}
+
+    /** The passes of waves; a sequence has none. */
+    default Optional<Passes> asPasses() {
+        return switch (this) {
+            case Waves waves -> Optional.of(waves.passes());
+            case Sequence sequence -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.SizeExpression;
+import java.util.List;
+
+/**
+ * How many steps instructions take, as functions of the sizes: from an instruction's first step to the next one's.
+ *
+ * @param lastRow the image's last row
+ * @param lastColumn the image's last column
+ */
+record Durations(SizeExpression lastRow, SizeExpression lastColumn) {
+
+    /** Durations in an image of the given size. */
+    static Durations in(SizeExpression rows, SizeExpression columns) {
+        return new Durations(oneLess(rows), oneLess(columns));
+    }
+
+    private static SizeExpression oneLess(SizeExpression size) {
+        return SizeExpression.max(size.alternatives().stream()
+                .map(sum -> new SizeExpression(ImmutableList.of(sum)).plus(SizeExpression.constant(-1)))
+                .toList());
+    }
+
+    SizeExpression of(List<Node> nodes) {
+        SizeExpression sum = SizeExpression.constant(0);
+        for (Node node : nodes) {
+            sum = sum.plus(of(node));
+        }
+        return sum;
+    }
+
+    private SizeExpression of(Node node) {
+        return switch (node) {
+            case Node.Single single -> of(single.instruction());
+            case Node.Loop loop -> {
+                SizeExpression test = of(loop.test()).plus(test());
+                yield loop.rounds().times(test.plus(of(loop.body()))).plus(test);
+            }
+        };
+    }
+
+    private SizeExpression of(Instruction instruction) {
+        return switch (instruction) {
+            case Instruction.Compute compute -> SizeExpression.constant(1);
+            case Instruction.Scan scan -> twice(lastColumn, 1);
+            case Instruction.Arithmetic arithmetic -> SizeExpression.constant(1);
+            case Instruction.Test test -> test();
+            case Instruction.MarkColumn mark -> twice(lastColumn, 1);
+            case Instruction.MarkRow mark -> test();
+            case Instruction.Settle settle -> twice(lastRow, 1);
+            case Instruction.LoadRow load -> test();
+            case Instruction.SaveRow save -> SizeExpression.constant(1);
+            case Instruction.CountExamples count -> twice(SizeExpression.EXAMPLES, 2);
+            case Instruction.NextExample next -> SizeExpression.constant(1);
+            case Instruction.Answer answer -> SizeExpression.constant(1);
+        };
+    }
+
+    /** The steps until the accumulator's sign is known. */
+    private SizeExpression test() {
+        return twice(lastRow, 2);
+    }
+
+    private static SizeExpression twice(SizeExpression size, int more) {
+        return size.times(SizeExpression.constant(2)).plus(SizeExpression.constant(more));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
+import java.util.Optional;
+
+/**
+ * What control, the pixel in row 0 and column 0, does at a time. How long it takes depends on the image's size only;
+ * {@link Durations} has the table.
+ */
+public sealed interface Instruction {
+
+    /** Gives registers new values, terms over registers, all at once. */
+    record Compute(ImmutableMap<String, Term> updates) implements Instruction {}
+
+    /** Sends the head to the last column and back. */
+    record Scan(ScanBody body) implements Instruction {}
+
+    /**
+     * Sends orders down the accumulator's column; each row obeys as they come by.
+     *
+     * @param order what to do with the accumulator
+     * @param addend the number to add, empty for none
+     * @param small a small value to add, 0 if a number is added
+     * @param when the orders are given where this is 1
+     */
+    record Arithmetic(Order order, Optional<String> addend, Term small, Term when) implements Instruction {
+        static Arithmetic of(Order order) {
+            return new Arithmetic(order, Optional.empty(), Terms.constant(0), Terms.TRUE);
+        }
+
+        static Arithmetic addition(Term small, Term when) {
+            return new Arithmetic(new Order.None(), Optional.empty(), small, when);
+        }
+
+        static Arithmetic addition(String number, Term when) {
+            return new Arithmetic(new Order.None(), Optional.of(number), Terms.constant(0), when);
+        }
+    }
+
+    /** Waits until the accumulator's sign is known, and gives a register 1 if it is negative, else 0. */
+    record Test(String register) implements Instruction {}
+
+    /**
+     * Marks the column whose number is in the accumulator, which loses its value; no column if there is none. A
+     * {@link Settle} must follow.
+     */
+    record MarkColumn(String marker) implements Instruction {}
+
+    /** The same for a row. */
+    record MarkRow(String marker) implements Instruction {}
+
+    /** Waits until a marker is where it belongs. */
+    record Settle(String marker, boolean isRow) implements Instruction {}
+
+    /** Copies the marked row of a matrix to a buffer. */
+    record LoadRow(Equipment.Buffer buffer, String marker) implements Instruction {}
+
+    /** Copies a buffer to the marked row of its matrix. */
+    record SaveRow(Equipment.Buffer buffer, String marker) implements Instruction {}
+
+    /** Adds m, while no example has been called yet, to the accumulator. */
+    record CountExamples() implements Instruction {}
+
+    /** Calls the next example into row 0, and makes what does not last initial again. */
+    record NextExample() implements Instruction {}
+
+    /** Gives the prediction. */
+    record Answer(Term value) implements Instruction {}
+
+    /** An order to the accumulator's column. */
+    sealed interface Order {
+        /** Nothing. */
+        record None() implements Order {}
+
+        /** The accumulator becomes 0. */
+        record Clear() implements Order {}
+
+        /** The accumulator a becomes −a − 1. */
+        record Complement() implements Order {}
+
+        /** A number takes the accumulator's value. */
+        record Put(String number) implements Order {}
+
+        /** A row marker goes to row 0. */
+        record Unmark(String marker) implements Order {}
+    }
+}

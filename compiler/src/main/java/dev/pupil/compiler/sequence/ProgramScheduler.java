@@ -1,0 +1,102 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.pass.Pass.Trigger;
+import dev.pupil.compiler.pass.Passes.Direction;
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Variable;
+import dev.pupil.compiler.sequence.Instruction.Arithmetic;
+import dev.pupil.compiler.sequence.Instruction.Order;
+import dev.pupil.compiler.term.Terms;
+import dev.pupil.grammar.source.DiagnosticException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes schedules of checked programs. */
+public final class ProgramScheduler {
+    private final Program program;
+    private final Scheduling scheduling;
+
+    private ProgramScheduler(Program program) {
+        this.program = program;
+        this.scheduling = new Scheduling(program);
+    }
+
+    /**
+     * A schedule that predicts what the program predicts.
+     *
+     * @throws DiagnosticException if the program needs what an image can't hold
+     */
+    public static Schedule schedule(Program program) throws DiagnosticException {
+        try {
+            return new ProgramScheduler(program).schedule();
+        } catch (UnsupportedProgramException unsupported) {
+            throw new DiagnosticException(program.source(), ImmutableList.of(unsupported.diagnostic()));
+        }
+    }
+
+    private Schedule schedule() throws UnsupportedProgramException {
+        ImmutableList<Node> learn = routine(Trigger.LEARN, program.learn());
+        scheduling.stores().beginRoutine();
+        scheduling.places().keep(ImmutableList.of(Set.of(), Set.of()));
+        ImmutableList<Node> predict = routine(Trigger.PREDICT, program.predict());
+        ImmutableList<Node> start = start();
+        return new Schedule(
+                program.name(),
+                scheduling.stores().equipment(),
+                start,
+                learn,
+                predict,
+                scheduling.loops(),
+                scheduling.size().rows(),
+                scheduling.size().columns());
+    }
+
+    private ImmutableList<Node> routine(Trigger trigger, List<Statement> statements)
+            throws UnsupportedProgramException {
+        scheduling.emitter().begin();
+        Set<Variable> wide = new LinkedHashSet<>();
+        WideLocals.collect(statements, wide);
+        for (Variable variable : wide) {
+            initialise(variable);
+        }
+        new Statements(scheduling, trigger).routine(statements);
+        return scheduling.emitter().end();
+    }
+
+    private void initialise(Variable variable) throws UnsupportedProgramException {
+        if (variable.initial() != 0) {
+            scheduling.sums().evaluate(Affine.constant(variable.initial()));
+            scheduling.sums().put(scheduling.home(variable), Terms.TRUE);
+        }
+    }
+
+    /** What is done once: numbers that are the same for the whole run, and memory that does not start at 0. */
+    private ImmutableList<Node> start() throws UnsupportedProgramException {
+        scheduling.emitter().begin();
+        if (scheduling.usesFeatures()) {
+            scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
+            scheduling
+                    .emitter()
+                    .add(new Instruction.Scan(new ScanBody(
+                            Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(), Optional.of(Places.FEATURE))));
+            scheduling.sums().put(scheduling.features(), Terms.TRUE);
+        }
+        if (scheduling.usesExamples()) {
+            scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
+            scheduling.emitter().add(new Instruction.CountExamples());
+            scheduling.sums().put(scheduling.examples(), Terms.TRUE);
+        }
+        for (Variable variable : program.memory()) {
+            if (!variable.type().isFinite()) {
+                initialise(variable);
+            }
+        }
+        return scheduling.emitter().end();
+    }
+}

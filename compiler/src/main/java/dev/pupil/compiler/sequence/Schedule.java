@@ -1,0 +1,33 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.SizeExpression;
+import java.util.List;
+
+/**
+ * A learner as a sequence of instructions.
+ *
+ * @param name the learner's name
+ * @param equipment the fields it works with
+ * @param start what is done before the first example
+ * @param learn what is done for each example
+ * @param predict what is done for the query; it ends with an {@link Instruction.Answer}
+ * @param loops what became of the program's loops, in source order
+ * @param rows how many rows the image has at least
+ * @param columns how many columns the image has at least
+ */
+public record Schedule(
+        String name,
+        Equipment equipment,
+        ImmutableList<Node> start,
+        ImmutableList<Node> learn,
+        ImmutableList<Node> predict,
+        ImmutableList<ScheduledLoop> loops,
+        SizeExpression rows,
+        SizeExpression columns) {
+
+    /** How many steps a part of the schedule takes. */
+    public SizeExpression steps(List<Node> nodes) {
+        return Durations.in(rows, columns).of(nodes);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Type;
+import dev.pupil.compiler.program.Variable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the parts of the scheduler share while they work on one program. */
+final class Scheduling {
+    private final Emitter emitter = new Emitter();
+    private final Stores stores;
+    private final ImageSize size = new ImageSize();
+    private final Hull hull = new Hull();
+    private final Sums sums = new Sums(this);
+    private final Places places = new Places(this);
+    private final Values values = new Values(this);
+    private final List<Storage> temporaries = new ArrayList<>();
+    private final List<Storage> temporaryNumbers = new ArrayList<>();
+    private final Map<Variable, Storage> counters = new HashMap<>();
+    private final List<ScheduledLoop> loops = new ArrayList<>();
+    private Optional<Storage> features = Optional.empty();
+    private Optional<Storage> examples = Optional.empty();
+
+    Scheduling(Program program) {
+        this.stores = new Stores(program.example(), program.query());
+    }
+
+    Emitter emitter() {
+        return emitter;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    ImageSize size() {
+        return size;
+    }
+
+    Hull hull() {
+        return hull;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** The register of a finite scalar, or the number of a wide one. */
+    Storage home(Variable variable) throws UnsupportedProgramException {
+        Shapes.check(variable);
+        for (int i = 0; i < variable.dimensions().size(); i++) {
+            Affine dimension = variable.dimensions().get(i);
+            if (variable.dimensions().size() == 2 && i == 0) {
+                size.needsRows(dimension);
+            } else {
+                size.needsColumns(dimension);
+            }
+        }
+        return stores.home(variable);
+    }
+
+    /** A register until {@link #endStatement()}. */
+    Storage temporary(String purpose, Type type) {
+        Storage register = stores.register(purpose, type.low(), type.high());
+        temporaries.add(register);
+        return register;
+    }
+
+    /** A number until {@link #endStatement()}. */
+    Storage temporaryNumber(String purpose) {
+        Storage number = stores.number(purpose);
+        temporaryNumbers.add(number);
+        return number;
+    }
+
+    /** Registers and numbers for values in between are free again. */
+    void endStatement() {
+        temporaryNumbers.forEach(stores::releaseNumber);
+        temporaryNumbers.clear();
+        temporaries.forEach(stores::release);
+        temporaries.clear();
+    }
+
+    /** The number that counts a loop. */
+    Storage counter(Variable loop) {
+        Storage counter = counters.get(loop);
+        if (counter == null) {
+            throw new IllegalStateException(loop + " is not counted");
+        }
+        return counter;
+    }
+
+    void bindCounter(Variable loop, Storage counter) {
+        counters.put(loop, counter);
+    }
+
+    void note(ScheduledLoop loop) {
+        loops.add(loop);
+    }
+
+    /** What became of all loops, in source order. */
+    ImmutableList<ScheduledLoop> loops() {
+        return loops.stream()
+                .sorted(Comparator.<ScheduledLoop>comparingInt(
+                                each -> each.loop().span().line())
+                        .thenComparingInt(each -> each.loop().span().column()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The number that holds d. */
+    Storage features() {
+        Storage number = features.orElseGet(() -> stores.lastingNumber("features"));
+        features = Optional.of(number);
+        return number;
+    }
+
+    /** The number that holds m. */
+    Storage examples() {
+        Storage number = examples.orElseGet(() -> stores.lastingNumber("examples"));
+        examples = Optional.of(number);
+        return number;
+    }
+
+    boolean usesFeatures() {
+        return features.isPresent();
+    }
+
+    boolean usesExamples() {
+        return examples.isPresent();
+    }
+
+    /** An affine expression of the sizes only. */
+    static SizeExpression size(Affine affine) {
+        return SizeExpression.of(affine.features(), affine.examples(), affine.constant());
+    }
+
+    /** The affine expression that an index or a constant is; empty for other expressions. */
+    static Optional<Affine> affine(Expression expression) {
+        return switch (expression) {
+            case Expression.Constant constant -> Optional.of(Affine.constant(constant.value()));
+            case Expression.Index index -> Optional.of(index.value());
+            case Expression.Read read -> Optional.empty();
+            case Expression.Element element -> Optional.empty();
+            case Expression.Unary unary -> Optional.empty();
+            case Expression.Binary binary -> Optional.empty();
+            case Expression.Conditional conditional -> Optional.empty();
+            case Expression.Clamp clamp -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pupil.compiler.sequence;
+
+import static dev.pupil.compiler.wave.Names.outside;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.pass.Passes.Direction;
+import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.wave.InvariantCandidates;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What should hold at every pixel after every step, because the construction means it so. These are claims only: each
+ * is used where it has been proved by induction, and those that can't be are dropped.
+ */
+final class SequenceInvariants {
+    private static final Set<String> PLACES =
+            Set.of(SequenceNames.FIRST_COLUMN, SequenceNames.LABEL_COLUMN, SequenceNames.FEATURE_COLUMN);
+
+    private static final ImmutableSet<String> IN_ROW_ZERO =
+            ImmutableSet.of(SequenceNames.OUT, SequenceNames.BACK, SequenceNames.COLUMN_TOKEN);
+
+    private static final ImmutableSet<String> IN_COLUMN_ZERO = ImmutableSet.of(
+            SequenceNames.ROW_TOKEN,
+            SequenceNames.ORDER,
+            SequenceNames.ADDEND,
+            SequenceNames.OPERAND,
+            SequenceNames.ACCUMULATOR,
+            SequenceNames.OVERFLOW,
+            SequenceNames.REPLY,
+            SequenceNames.SIGN,
+            SequenceNames.COUNT);
+
+    private final List<Field> fields;
+    private final Equipment equipment;
+    private final ImmutableList.Builder<Term> claims = ImmutableList.builder();
+
+    private SequenceInvariants(List<Field> fields, Equipment equipment) {
+        this.fields = fields;
+        this.equipment = equipment;
+    }
+
+    static ImmutableList<Term> of(List<Field> fields, Equipment equipment) {
+        SequenceInvariants invariants = new SequenceInvariants(fields, equipment);
+        invariants.places();
+        invariants.claims.addAll(InvariantCandidates.ofPrelude(fields, Direction.RIGHT, PLACES));
+        return invariants.claims.build();
+    }
+
+    private void claim(Term premise, Term conclusion) {
+        claims.add(Terms.implies(premise, conclusion));
+    }
+
+    private boolean has(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    /** Where fields hold anything at all. */
+    private void places() {
+        Term isRowZero = outside(Offset.UP);
+        Term isColumnZero = outside(Offset.LEFT);
+        Set<String> inRowZero = ImmutableSet.<String>builder()
+                .addAll(IN_ROW_ZERO)
+                .addAll(equipment.columnMarkers())
+                .addAll(equipment.vectors().stream().map(Storage::field).iterator())
+                .addAll(equipment.buffers().stream()
+                        .map(Equipment.Buffer::field)
+                        .iterator())
+                .addAll(equipment.registers().stream().map(Storage::field).iterator())
+                .build();
+        Set<String> inColumnZero = ImmutableSet.<String>builder()
+                .addAll(IN_COLUMN_ZERO)
+                .addAll(equipment.rowMarkers())
+                .addAll(equipment.numbers().stream().map(Storage::field).iterator())
+                .build();
+        for (Field field : fields) {
+            if (inRowZero.contains(field.name())) {
+                claim(isActive(field), isRowZero);
+            } else if (inColumnZero.contains(field.name())) {
+                claim(isActive(field), isColumnZero);
+            } else if (field.name().equals(SequenceNames.SMALL)) {
+                claim(isActive(field), Terms.or(isRowZero, isColumnZero));
+            } else if (field.name().equals(SequenceNames.STATE)) {
+                claim(isActive(field), isRowZero);
+                claim(isActive(field), isColumnZero);
+            }
+        }
+        if (has(SequenceNames.SIGN)) {
+            claim(Terms.read(SequenceNames.SIGN), Terms.read(SequenceNames.REPLY));
+        }
+    }
+
+    private static Term isActive(Field field) {
+        return Terms.not(Terms.equal(Terms.read(field.name()), Terms.constant(field.rest())));
+    }
+}

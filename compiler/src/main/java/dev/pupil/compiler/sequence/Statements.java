@@ -1,0 +1,250 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.pass.Pass.Trigger;
+import dev.pupil.compiler.pass.Passes.Direction;
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.sequence.Guards.Jumps;
+import dev.pupil.compiler.sequence.Guards.Kind;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Schedules the statements of a routine, one after the other. */
+final class Statements {
+    private final Scheduling scheduling;
+    private final Trigger routine;
+    private final Guards guards = new Guards();
+    private final Scans scans;
+    private Optional<Storage> answer = Optional.empty();
+
+    Statements(Scheduling scheduling, Trigger routine) {
+        this.scheduling = scheduling;
+        this.routine = routine;
+        this.scans = new Scans(scheduling, routine, guards, this::answer);
+    }
+
+    private Storage answer() {
+        Storage register = answer.orElseGet(() -> scheduling.stores().lastingRegister("answer", 0, 1));
+        answer = Optional.of(register);
+        return register;
+    }
+
+    /** The statements of a routine; if it returns, its answer. */
+    void routine(List<Statement> statements) throws UnsupportedProgramException {
+        List<Statement> before = statements;
+        Optional<Statement.Return> end = Optional.empty();
+        if (!statements.isEmpty() && statements.getLast() instanceof Statement.Return last) {
+            List<Statement> others = statements.subList(0, statements.size() - 1);
+            if (!Jumps.in(others).returns()) {
+                before = others;
+                end = Optional.of(last);
+            }
+        }
+        boolean returnsEarly = Jumps.in(before).returns();
+        if (returnsEarly) {
+            Storage running = scheduling.stores().register("running", 0, 1);
+            scheduling.values().set(running, Terms.TRUE);
+            guards.enter(Kind.ROUTINE, running.field());
+        } else {
+            guards.enter(Kind.ROUTINE);
+        }
+        block(before);
+        guards.leave();
+        if (end.isPresent()) {
+            scheduling
+                    .emitter()
+                    .add(new Instruction.Answer(
+                            scheduling.values().term(end.get().value())));
+            scheduling.endStatement();
+        } else if (returnsEarly) {
+            scheduling.emitter().add(new Instruction.Answer(Terms.read(answer().field())));
+        }
+    }
+
+    private void block(List<Statement> statements) throws UnsupportedProgramException {
+        for (Statement statement : statements) {
+            statement(statement);
+            scheduling.endStatement();
+        }
+    }
+
+    private void statement(Statement statement) throws UnsupportedProgramException {
+        switch (statement) {
+            case Statement.Assign assign -> assign(assign);
+            case Statement.If choice -> choice(choice);
+            case Statement.For loop -> {
+                if (!scans.schedule(loop)) {
+                    loop(loop);
+                }
+            }
+            case Statement.Break jump -> jump(Kind.LOOP, Map.of());
+            case Statement.Continue jump -> jump(Kind.ROUND, Map.of());
+            case Statement.Return end -> {
+                Term value = scheduling.values().term(end.value());
+                String register = answer().field();
+                jump(Kind.ROUTINE, Map.of(register, Terms.choice(guards.current(), value, Terms.read(register))));
+            }
+        }
+    }
+
+    private void jump(Kind kind, Map<String, Term> others) {
+        Map<String, Term> updates = new LinkedHashMap<>(others);
+        Term isLeaving = guards.current();
+        for (String register : guards.left(kind)) {
+            updates.put(register, Terms.and(Terms.read(register), Terms.not(isLeaving)));
+        }
+        scheduling.emitter().add(new Instruction.Compute(ImmutableMap.copyOf(updates)));
+    }
+
+    private void assign(Statement.Assign assign) throws UnsupportedProgramException {
+        switch (assign.target()) {
+            case Expression.Read read -> {
+                Storage home = scheduling.home(read.variable());
+                if (read.type().isFinite()) {
+                    Term value = scheduling.values().inRange(assign.value(), read.type());
+                    scheduling.values().set(home, Terms.choice(guards.current(), value, Terms.read(home.field())));
+                } else {
+                    scheduling.sums().evaluate(assign.value());
+                    scheduling.sums().put(home, guards.current());
+                }
+            }
+            case Expression.Element element -> store(element, assign.value());
+            case Expression.Constant other -> throw notAssignable(assign);
+            case Expression.Index other -> throw notAssignable(assign);
+            case Expression.Unary other -> throw notAssignable(assign);
+            case Expression.Binary other -> throw notAssignable(assign);
+            case Expression.Conditional other -> throw notAssignable(assign);
+            case Expression.Clamp other -> throw notAssignable(assign);
+        }
+    }
+
+    private static IllegalStateException notAssignable(Statement.Assign assign) {
+        return new IllegalStateException("can't be assigned to: " + assign.span());
+    }
+
+    private void store(Expression.Element element, Expression expression) throws UnsupportedProgramException {
+        Storage array = scheduling.home(element.array());
+        Term value = scheduling.values().inRange(expression, element.type());
+        if (element.indices().size() == 1) {
+            Term place = scheduling.places().column(element.indices().getFirst());
+            store(array.field(), place, value);
+        } else {
+            Values.Row row = scheduling.values().loadRow(element.indices().getFirst(), array);
+            Term place = scheduling.places().column(element.indices().getLast());
+            store(row.buffer().field(), place, value);
+            scheduling.emitter().add(new Instruction.SaveRow(row.buffer(), row.marker()));
+        }
+    }
+
+    private void store(String cell, Term place, Term value) {
+        Term stored = Terms.choice(Terms.and(place, guards.current()), value, Terms.read(cell));
+        scheduling
+                .emitter()
+                .add(new Instruction.Scan(new ScanBody(
+                        Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(cell, stored), Optional.empty())));
+    }
+
+    private void choice(Statement.If choice) throws UnsupportedProgramException {
+        Term condition = scheduling.values().term(choice.condition());
+        Term outer = guards.current();
+        List<Storage> registers = new ArrayList<>();
+        Map<String, Term> updates = new LinkedHashMap<>();
+        if (!choice.whenTrue().isEmpty()) {
+            registers.add(branch(Terms.and(outer, condition), updates));
+        }
+        if (!choice.whenFalse().isEmpty()) {
+            registers.add(branch(Terms.and(outer, Terms.not(condition)), updates));
+        }
+        scheduling.emitter().add(new Instruction.Compute(ImmutableMap.copyOf(updates)));
+        scheduling.endStatement();
+        int next = 0;
+        for (List<Statement> statements : List.of(choice.whenTrue(), choice.whenFalse())) {
+            if (!statements.isEmpty()) {
+                guards.enter(Kind.BRANCH, registers.get(next).field());
+                block(statements);
+                guards.leave();
+                next++;
+            }
+        }
+        registers.forEach(scheduling.stores()::release);
+    }
+
+    private Storage branch(Term guard, Map<String, Term> updates) {
+        Storage register = scheduling.stores().register("branch", 0, 1);
+        updates.put(register.field(), guard);
+        return register;
+    }
+
+    /** A loop that is counted by a number. */
+    private void loop(Statement.For loop) throws UnsupportedProgramException {
+        Hull.Range range = scheduling.hull().enter(loop);
+        Storage counter = scheduling.stores().number(loop.variable().name());
+        scheduling.bindCounter(loop.variable(), counter);
+        Affine variable = Affine.of(loop.variable());
+        Affine last = range.high().plus(Affine.constant(-1));
+        Emitter emitter = scheduling.emitter();
+        Jumps jumps = Jumps.in(loop.body());
+        Optional<Storage> loopGuard = Optional.empty();
+        if (jumps.leaveLoop()) {
+            Storage register = scheduling.stores().register("loop", 0, 1);
+            scheduling.values().set(register, guards.current());
+            guards.enter(Kind.LOOP, register.field());
+            loopGuard = Optional.of(register);
+        } else {
+            guards.enter(Kind.LOOP);
+        }
+        scheduling.sums().evaluate(loop.descending() ? last : range.low());
+        scheduling.sums().put(counter, Terms.TRUE);
+        ImmutableList<Set<Affine>> known = scheduling.places().known();
+        emitter.begin();
+        scheduling.sums().evaluate(loop.descending() ? variable.minus(range.low()) : last.minus(variable));
+        ImmutableList<Node> test = emitter.end();
+        emitter.begin();
+        round(loop, range, jumps);
+        scheduling.sums().evaluate(variable.plus(Affine.constant(loop.descending() ? -1 : 1)));
+        scheduling.sums().put(counter, Terms.TRUE);
+        ImmutableList<Node> body = emitter.end();
+        Node.Loop node = new Node.Loop(Scheduling.size(range.length()), test, body);
+        emitter.add(node);
+        scheduling.note(new ScheduledLoop(routine, loop, node, Scans.objection(loop, scheduling.hull())));
+        scheduling.places().changes(loop.variable());
+        scheduling.places().keep(known);
+        guards.leave();
+        loopGuard.ifPresent(scheduling.stores()::release);
+        scheduling.stores().releaseNumber(counter);
+    }
+
+    private void round(Statement.For loop, Hull.Range range, Jumps jumps) throws UnsupportedProgramException {
+        Affine variable = Affine.of(loop.variable());
+        Term guard = guards.current();
+        if (!loop.low().equals(range.low())) {
+            guard = Terms.and(guard, Terms.not(scheduling.sums().isNegative(variable.minus(loop.low()))));
+        }
+        if (!loop.high().equals(range.high())) {
+            Affine rest = loop.high().plus(Affine.constant(-1)).minus(variable);
+            guard = Terms.and(guard, Terms.not(scheduling.sums().isNegative(rest)));
+        }
+        Optional<Storage> register = Optional.empty();
+        if (jumps.any() || !guard.equals(guards.current())) {
+            Storage round = scheduling.stores().register("round", 0, 1);
+            scheduling.values().set(round, guard);
+            guards.enter(Kind.ROUND, round.field());
+            register = Optional.of(round);
+        } else {
+            guards.enter(Kind.ROUND);
+        }
+        scheduling.endStatement();
+        block(loop.body());
+        guards.leave();
+        register.ifPresent(scheduling.stores()::release);
+    }
+}

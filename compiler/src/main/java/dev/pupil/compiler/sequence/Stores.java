@@ -1,0 +1,199 @@
+package dev.pupil.compiler.sequence;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.compiler.program.Type;
+import dev.pupil.compiler.program.Variable;
+import dev.pupil.compiler.sequence.Equipment.Buffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives variables, and values in between, fields to live in. */
+final class Stores {
+    private final Set<String> names = new HashSet<>();
+    private final Map<Variable, Storage> homes = new HashMap<>();
+    private final List<Storage> registers = new ArrayList<>();
+    private final List<Storage> vectors = new ArrayList<>();
+    private final List<Storage> matrices = new ArrayList<>();
+    private final List<Storage> numbers = new ArrayList<>();
+    private final Map<Storage, Buffer> buffers = new LinkedHashMap<>();
+    private final List<String> columnMarkers = new ArrayList<>();
+    private final List<String> rowMarkers = new ArrayList<>();
+    private final List<Storage> freeRegisters = new ArrayList<>();
+    private final List<Storage> freeNumbers = new ArrayList<>();
+    private final List<Storage> ofFormerRoutine = new ArrayList<>();
+    private final Storage example;
+
+    Stores(Variable learned, Variable query) {
+        this.example = new Storage(
+                name(SequenceNames.CELL, learned.name()),
+                "the example's bit",
+                0,
+                1,
+                0,
+                true,
+                new Origin("learn", Optional.of(learned.declared())));
+        homes.put(learned, example);
+        homes.put(query, example);
+    }
+
+    private String name(String prefix, String name) {
+        String full = prefix + name;
+        for (int i = 2; !names.add(full); i++) {
+            full = prefix + name + "_" + i;
+        }
+        return full;
+    }
+
+    /** From now on what belonged to a routine may be used by another one. */
+    void beginRoutine() {
+        ofFormerRoutine.clear();
+        homes.forEach((variable, storage) -> {
+            if (variable.kind() == Variable.Kind.LOCAL && !variable.isArray() && !ofFormerRoutine.contains(storage)) {
+                ofFormerRoutine.add(storage);
+            }
+        });
+    }
+
+    /** Where a variable lives; it gets a home when it is first asked for. */
+    Storage home(Variable variable) {
+        Storage known = homes.get(variable);
+        if (known != null) {
+            return known;
+        }
+        Storage made = make(variable);
+        homes.put(variable, made);
+        return made;
+    }
+
+    private Storage make(Variable variable) {
+        boolean isLasting = variable.kind() == Variable.Kind.MEMORY;
+        boolean isWide = !variable.type().isFinite();
+        Type type = isWide ? Type.BIT : variable.type();
+        // A local that gets its value where it is declared may start with one that its type does not have.
+        int initial = isWide ? 0 : Math.clamp(variable.initial(), type.low(), type.high());
+        if (!isLasting && !variable.isArray()) {
+            Optional<Storage> free = ofFormerRoutine.stream()
+                    .filter(other -> other.low() == type.low()
+                            && other.high() == type.high()
+                            && other.initial() == initial
+                            && !other.lasting()
+                            && numbers.contains(other) == isWide)
+                    .findFirst();
+            if (free.isPresent()) {
+                ofFormerRoutine.remove(free.get());
+                return free.get();
+            }
+        }
+        String prefix =
+                isWide ? SequenceNames.NUMBER : variable.isArray() ? SequenceNames.CELL : SequenceNames.REGISTER;
+        Storage storage = new Storage(
+                name(prefix, variable.name()),
+                (isLasting ? "memory " : "variable ") + variable.name(),
+                type.low(),
+                type.high(),
+                initial,
+                isLasting,
+                new Origin(isLasting ? "memory" : "local", Optional.of(variable.declared())));
+        list(variable, isWide).add(storage);
+        return storage;
+    }
+
+    private List<Storage> list(Variable variable, boolean isWide) {
+        if (isWide) {
+            return numbers;
+        }
+        return switch (variable.dimensions().size()) {
+            case 0 -> registers;
+            case 1 -> vectors;
+            default -> matrices;
+        };
+    }
+
+    /** A register for a value in between; its value at first is unknown. */
+    Storage register(String purpose, int low, int high) {
+        Optional<Storage> free = freeRegisters.stream()
+                .filter(storage -> storage.low() == low && storage.high() == high)
+                .findFirst();
+        if (free.isPresent()) {
+            freeRegisters.remove(free.get());
+            return free.get();
+        }
+        return lastingRegister(purpose, low, high);
+    }
+
+    /** A register that keeps its value: nothing else ever uses it. */
+    Storage lastingRegister(String purpose, int low, int high) {
+        int initial = Math.clamp(0, low, high);
+        Storage made = new Storage(
+                name(SequenceNames.REGISTER, "of_" + purpose), purpose, low, high, initial, true, SequenceNames.ORIGIN);
+        registers.add(made);
+        return made;
+    }
+
+    /** Gives a register back that was for a value in between. */
+    void release(Storage register) {
+        freeRegisters.add(register);
+    }
+
+    /** A wide integer for a value in between. */
+    Storage number(String purpose) {
+        if (!freeNumbers.isEmpty()) {
+            return freeNumbers.removeLast();
+        }
+        return lastingNumber(purpose);
+    }
+
+    /** A wide integer that keeps its value: nothing else ever uses it. */
+    Storage lastingNumber(String purpose) {
+        Storage made =
+                new Storage(name(SequenceNames.NUMBER, "of_" + purpose), purpose, 0, 1, 0, true, SequenceNames.ORIGIN);
+        numbers.add(made);
+        return made;
+    }
+
+    void releaseNumber(Storage number) {
+        freeNumbers.add(number);
+    }
+
+    /** The copy of a matrix's row. */
+    Buffer buffer(Storage matrix) {
+        return buffers.computeIfAbsent(
+                matrix,
+                key -> new Buffer(SequenceNames.BUFFER + key.field().substring(SequenceNames.CELL.length()), key));
+    }
+
+    /** A new marker of a column. */
+    String columnMarker(String purpose) {
+        String marker = name(SequenceNames.COLUMN, purpose);
+        columnMarkers.add(marker);
+        return marker;
+    }
+
+    /** A new marker of a row. */
+    String rowMarker(String purpose) {
+        String marker = name(SequenceNames.ROW, purpose);
+        rowMarkers.add(marker);
+        return marker;
+    }
+
+    Equipment equipment() {
+        return new Equipment(
+                registers.stream().collect(toImmutableList()),
+                example,
+                ImmutableList.copyOf(vectors),
+                ImmutableList.copyOf(matrices),
+                ImmutableList.copyOf(buffers.values()),
+                ImmutableList.copyOf(numbers),
+                ImmutableList.copyOf(columnMarkers),
+                ImmutableList.copyOf(rowMarkers));
+    }
+}

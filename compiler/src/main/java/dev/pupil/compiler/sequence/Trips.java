@@ -1,0 +1,142 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.pass.Passes.Direction;
+import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The ways on which the head goes along row 0 and back. The field {@code out} says that the head is here, on its way to
+ * the right, and on which of the ways; {@code back} that it is here on its way to the left.
+ *
+ * @param trips all different ways; the first one's number is 1
+ */
+record Trips(ImmutableList<Trip> trips) {
+    /** A value of {@code back} for ways on which nothing is done to the left. */
+    private static final int PLAIN = 1;
+
+    /** What the head does on a way. */
+    sealed interface Trip {
+        /** It scans. */
+        record Scanning(ScanBody body) implements Trip {}
+
+        /** It sets a marker to column 0. */
+        record Marking(String marker) implements Trip {}
+    }
+
+    /** All ways of the given actions. */
+    static Trips of(Iterable<Control.Action> actions) {
+        Set<Trip> trips = new LinkedHashSet<>();
+        for (Control.Action action : actions) {
+            if (action instanceof Control.Action.Do todo) {
+                if (todo.instruction() instanceof Instruction.Scan scan) {
+                    trips.add(new Trip.Scanning(scan.body()));
+                } else if (todo.instruction() instanceof Instruction.MarkColumn mark) {
+                    trips.add(new Trip.Marking(mark.marker()));
+                }
+            }
+        }
+        return new Trips(ImmutableList.copyOf(trips));
+    }
+
+    /** What control sends into {@code out} as it enters an action. */
+    Term sent(Control.Action action) {
+        if (action instanceof Control.Action.Do todo) {
+            if (todo.instruction() instanceof Instruction.Scan scan) {
+                return Terms.constant(number(new Trip.Scanning(scan.body())));
+            }
+            if (todo.instruction() instanceof Instruction.MarkColumn mark) {
+                return Terms.constant(number(new Trip.Marking(mark.marker())));
+            }
+        }
+        return Terms.constant(0);
+    }
+
+    private int number(Trip trip) {
+        return 1 + trips.indexOf(trip);
+    }
+
+    private ImmutableList<Trip> returning() {
+        return trips.stream()
+                .filter(trip -> trip instanceof Trip.Scanning scanning
+                        && scanning.body().direction() == Direction.LEFT)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    int ways() {
+        return trips.size();
+    }
+
+    int waysBack() {
+        return PLAIN + returning().size();
+    }
+
+    /** Where {@code out} becomes {@code back}. */
+    Term turned(Term out) {
+        Term back = Terms.constant(PLAIN);
+        int number = PLAIN;
+        for (Trip trip : returning()) {
+            number++;
+            back = Terms.choice(Terms.equal(out, Terms.constant(number(trip))), Terms.constant(number), back);
+        }
+        return back;
+    }
+
+    /** The bodies that are executed in a direction. */
+    ImmutableSet<ScanBody> bodies() {
+        ImmutableSet.Builder<ScanBody> bodies = ImmutableSet.builder();
+        for (Trip trip : trips) {
+            if (trip instanceof Trip.Scanning scanning) {
+                bodies.add(scanning.body());
+            }
+        }
+        return bodies.build();
+    }
+
+    /** A term that depends on the way on which the head leaves the pixel at {@code at} to the right. */
+    Term onWayOut(Offset at, Function<ScanBody, Term> value, Term otherwise) {
+        Term term = otherwise;
+        for (Trip trip : trips) {
+            if (trip instanceof Trip.Scanning scanning && scanning.body().direction() == Direction.RIGHT) {
+                term = choice(isOut(at, number(trip)), value.apply(scanning.body()), otherwise, term);
+            }
+        }
+        return term;
+    }
+
+    /** A term that depends on the way on which the head comes from the right. */
+    Term onWayBack(Function<ScanBody, Term> value, Term otherwise) {
+        Term term = otherwise;
+        int number = PLAIN;
+        for (Trip trip : returning()) {
+            number++;
+            Term is = Terms.equal(Terms.read(SequenceNames.BACK, Offset.RIGHT), Terms.constant(number));
+            if (trip instanceof Trip.Scanning scanning) {
+                term = choice(is, value.apply(scanning.body()), otherwise, term);
+            }
+        }
+        return term;
+    }
+
+    private static Term choice(Term condition, Term value, Term otherwise, Term term) {
+        return value.equals(otherwise) ? term : Terms.choice(condition, value, term);
+    }
+
+    /** Whether the head is here on the way on which a marker is set. */
+    Term isMarking(String marker) {
+        return isOut(Offset.CENTER, number(new Trip.Marking(marker)));
+    }
+
+    private static Term isOut(Offset at, int number) {
+        return Terms.equal(Terms.read(SequenceNames.OUT, at), Terms.constant(number));
+    }
+
+    static Term isSet(String field, Offset at) {
+        return Terms.not(Terms.equal(Terms.read(field, at), Terms.constant(0)));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.pupil.compiler.sequence;
+
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Expression.BinaryOperator;
+import dev.pupil.compiler.program.Expression.UnaryOperator;
+import dev.pupil.compiler.program.Type;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
+
+/** Computes finite values: whatever they need is brought into registers. */
+final class Values {
+    private final Scheduling scheduling;
+
+    Values(Scheduling scheduling) {
+        this.scheduling = scheduling;
+    }
+
+    /** The value as a term over registers, which is right until the statement ends or one of its variables changes. */
+    Term term(Expression expression) throws UnsupportedProgramException {
+        if (!expression.type().isFinite()) {
+            throw new IllegalStateException("a wide value where a finite one is needed: " + expression.span());
+        }
+        return switch (expression) {
+            case Expression.Constant constant -> Terms.constant(constant.value());
+            case Expression.Index index ->
+                index.value().isConstant()
+                        ? Terms.constant(index.value().constant())
+                        : scheduling.sums().narrowed(index, index.type());
+            case Expression.Read read ->
+                Terms.read(scheduling.home(read.variable()).field());
+            case Expression.Element element -> loaded(element);
+            case Expression.Unary unary -> {
+                Term operand = term(unary.operand());
+                yield unary.operator() == UnaryOperator.NOT
+                        ? Terms.not(operand)
+                        : Terms.binary(BinaryOperator.SUBTRACT, Terms.constant(0), operand);
+            }
+            case Expression.Binary binary -> binary(binary);
+            case Expression.Conditional conditional ->
+                Terms.choice(
+                        term(conditional.condition()),
+                        inRange(conditional.whenTrue(), conditional.type()),
+                        inRange(conditional.whenFalse(), conditional.type()));
+            case Expression.Clamp clamp ->
+                clamp.operand().type().isFinite()
+                        ? limited(term(clamp.operand()), clamp.type())
+                        : scheduling.sums().narrowed(clamp.operand(), clamp.type());
+        };
+    }
+
+    /** The value of an expression that may be wide, and whose value is in the range of a finite type. */
+    Term inRange(Expression expression, Type type) throws UnsupportedProgramException {
+        return expression.type().isFinite()
+                ? term(expression)
+                : scheduling.sums().narrowed(expression, type);
+    }
+
+    private static Term limited(Term term, Type type) {
+        return Terms.binary(
+                BinaryOperator.MINIMUM,
+                Terms.binary(BinaryOperator.MAXIMUM, term, Terms.constant(type.low())),
+                Terms.constant(type.high()));
+    }
+
+    private Term binary(Expression.Binary binary) throws UnsupportedProgramException {
+        boolean isFinite = isFinite(binary.left()) && isFinite(binary.right());
+        if (isFinite) {
+            return Terms.binary(binary.operator(), term(binary.left()), term(binary.right()));
+        }
+        return switch (binary.operator()) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                scheduling.sums().compare(binary.operator(), binary.left(), binary.right());
+            case ADD, SUBTRACT, MINIMUM, MAXIMUM -> scheduling.sums().narrowed(binary, binary.type());
+            case AND, OR, XOR -> throw new IllegalStateException("bits are finite");
+        };
+    }
+
+    /** Whether a value is computed in registers. */
+    private static boolean isFinite(Expression expression) {
+        return expression.type().isFinite()
+                && !(expression instanceof Expression.Index index
+                        && !index.value().isConstant());
+    }
+
+    private Term loaded(Expression.Element element) throws UnsupportedProgramException {
+        Storage array = scheduling.home(element.array());
+        Term cell = Terms.read(array.field());
+        if (element.indices().size() == 2) {
+            cell = Terms.read(
+                    loadRow(element.indices().getFirst(), array).buffer().field());
+        }
+        Term place = scheduling.places().column(element.indices().getLast());
+        Storage register = scheduling.temporary("element", element.type());
+        scheduling.emitter().load(register.field(), place, cell);
+        return Terms.read(register.field());
+    }
+
+    /** A matrix's row that has been copied to row 0. */
+    record Row(Equipment.Buffer buffer, String marker) {}
+
+    /** Copies the row with a number to row 0. */
+    Row loadRow(Expression number, Storage matrix) throws UnsupportedProgramException {
+        Equipment.Buffer buffer = scheduling.stores().buffer(matrix);
+        String marker = scheduling.places().row(number);
+        scheduling.emitter().add(new Instruction.LoadRow(buffer, marker));
+        return new Row(buffer, marker);
+    }
+
+    /** The value in a register of its own, so that it stays what it is while other things change. */
+    Term held(Expression expression) throws UnsupportedProgramException {
+        Term term = term(expression);
+        // An element has been brought into a register of its own.
+        if (term instanceof Term.Constant || expression instanceof Expression.Element) {
+            return term;
+        }
+        Storage register = scheduling.temporary("held", expression.type());
+        set(register, term);
+        return Terms.read(register.field());
+    }
+
+    /** Gives a register a value. */
+    void set(Storage register, Term value) {
+        scheduling.emitter().add(new Instruction.Compute(ImmutableMap.of(register.field(), value)));
+    }
+}

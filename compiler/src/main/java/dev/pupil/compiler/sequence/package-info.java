@@ -1,0 +1,58 @@
+/**
+ * The second way from a program to an automaton: one instruction after the other. It takes every program that fits an
+ * image, whatever its values depend on.
+ *
+ * <p>What comes in: a checked {@linkplain dev.pupil.compiler.program program}. {@link
+ * dev.pupil.compiler.sequence.ProgramScheduler} makes a {@link dev.pupil.compiler.sequence.Schedule} of it, and {@link
+ * dev.pupil.compiler.sequence.AutomatonBuilder} an {@link dev.pupil.compiler.automaton.Automaton} of that. Invariant: how
+ * long an instruction takes depends on the image's size only, so that the number of steps is a closed form in d and m and
+ * exact. Nothing branches on data: a register says whether what comes next has an effect, and its time passes anyway.
+ *
+ * <h2>The machine</h2>
+ *
+ * <ul>
+ *   <li><em>Control</em> is the pixel in row 0 and column 0: a field whose value is the instruction.
+ *   <li><em>The head</em> goes out along row 0 to the last column, where nothing is stored, and back, and carries the
+ *       registers: all finite scalars. Vectors have their element j in column j of row 0, and so has the example; whatever
+ *       the head does with a column is the body of a {@link dev.pupil.compiler.sequence.Instruction.Scan}.
+ *   <li><em>Wide integers</em> are columns of bits, two's complement, bit b in row b of column 0. Orders, and with them
+ *       the carry, run down from control, one row a step: so one order can follow the other at once, and only a sign, which
+ *       the last row knows, has to be waited for. What a scan adds comes to column 0 along row 0.
+ *   <li><em>Examples</em> move up one row when control calls the next one; a front that starts at control and runs right
+ *       and down does that, and it makes variables of the routine initial again.
+ *   <li><em>Matrices</em> have row k in the image's row k. A row is copied to a buffer in row 0 and back.
+ *   <li><em>Markers</em> find the column, or row, whose number is in the accumulator: one is taken away in every step, and
+ *       each time the result is not negative a token moves the marker on.
+ * </ul>
+ *
+ * <p>A loop is a scan if {@link dev.pupil.compiler.sequence.ScanFitness} finds that each round needs its own column only;
+ * else a wide integer counts it. Loops are as long as they can be for the sizes, and rounds outside their bounds have no
+ * effect.
+ *
+ * <h2>The time table</h2>
+ *
+ * <p>H rows, w columns. The learner starts in row r, column c at step 3 + m + d + r + c, and control is at its first
+ * instruction a step later. An instruction that is entered at step t sends at t, and the next is entered
+ *
+ * <ul>
+ *   <li>Compute, Arithmetic, SaveRow, NextExample, Answer: at t + 1;
+ *   <li>Scan: the head is in column c at t + c, turns at t + w − 1, is back at t + 2w − 2; next at t + 2w − 1;
+ *   <li>a sign: the order is in row b at t + b, the reply starts in row H − 1 at t + H and is with control at t + 2H − 1;
+ *       next at t + 2H. The same for MarkRow;
+ *   <li>LoadRow, from row r: the order is in row r at t + r, runs along it and is in column c at t + r + 1 + c; the value
+ *       is in row 0 at t + 2r + c + 2 and in the buffer a step later. As r ≤ H − 2, that is before a head which starts when
+ *       the reply has come, at t + 2H, comes by;
+ *   <li>SaveRow, to row r: a wave along row 0 is in column c at t + c and sends the buffer down, which is in row r at
+ *       t + r + c + 1, just as the order that runs along row r is;
+ *   <li>an addend that is sent at t is an operand in row b at t + b + 1 and added at t + b + 2, so that orders which need
+ *       the sum are sent at t + 2 or later;
+ *   <li>MarkColumn: signs are asked for in every step of a scan's time, w columns need w of them; Settle waits for the last
+ *       reply, 2H − 1 after.
+ * </ul>
+ *
+ * {@link dev.pupil.compiler.sequence.Durations} adds these up.
+ */
+@NullMarked
+package dev.pupil.compiler.sequence;
+
+import org.jspecify.annotations.NullMarked;

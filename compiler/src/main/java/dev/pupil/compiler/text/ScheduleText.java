@@ -1,0 +1,132 @@
+package dev.pupil.compiler.text;
+
+import dev.pupil.compiler.sequence.Equipment;
+import dev.pupil.compiler.sequence.Instruction;
+import dev.pupil.compiler.sequence.Instruction.Order;
+import dev.pupil.compiler.sequence.Node;
+import dev.pupil.compiler.sequence.ScanBody;
+import dev.pupil.compiler.sequence.Schedule;
+import dev.pupil.compiler.sequence.Storage;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
+import java.util.List;
+import java.util.Map;
+
+/** Schedules as text, an instruction a line; for people to read, it is not parsed back. */
+public final class ScheduleText {
+    private static final int INDENT = 2;
+
+    private final Output output = new Output();
+
+    private ScheduleText() {}
+
+    /** The text of a schedule. */
+    public static String print(Schedule schedule) {
+        ScheduleText text = new ScheduleText();
+        text.output.add("schedule " + Quoting.name(schedule.name())).line(0);
+        text.print(schedule.equipment());
+        text.block("start", schedule.start());
+        text.block("learn", schedule.learn());
+        text.block("predict", schedule.predict());
+        return text.output.finish();
+    }
+
+    private void print(Equipment equipment) {
+        equipment.registers().forEach(storage -> storage("register", storage));
+        storage("example", equipment.example());
+        equipment.vectors().forEach(storage -> storage("vector", storage));
+        equipment.matrices().forEach(storage -> storage("matrix", storage));
+        equipment.numbers().forEach(storage -> output.line(0).add("number " + storage.field()));
+        equipment.columnMarkers().forEach(marker -> output.line(0).add("marker of a column " + marker));
+        equipment.rowMarkers().forEach(marker -> output.line(0).add("marker of a row " + marker));
+    }
+
+    private void storage(String kind, Storage storage) {
+        output.line(0)
+                .add("%s %s: %s..%s = %s"
+                        .formatted(kind, storage.field(), storage.low(), storage.high(), storage.initial()));
+    }
+
+    private void block(String name, List<Node> nodes) {
+        output.line(0).line(0).add(name + " {");
+        print(nodes, INDENT);
+        output.line(0).add("}");
+    }
+
+    private void print(List<Node> nodes, int indent) {
+        for (Node node : nodes) {
+            switch (node) {
+                case Node.Single single -> print(single.instruction(), indent);
+                case Node.Loop loop -> {
+                    output.line(indent).add("repeat " + loop.rounds() + " times while not negative {");
+                    print(loop.test(), indent + INDENT);
+                    output.line(indent).add("} do {");
+                    print(loop.body(), indent + INDENT);
+                    output.line(indent).add("}");
+                }
+            }
+        }
+    }
+
+    private void print(Instruction instruction, int indent) {
+        switch (instruction) {
+            case Instruction.Compute compute -> {
+                output.line(indent).add(compute.updates().isEmpty() ? "wait" : "compute");
+                assignments(compute.updates(), indent + INDENT);
+            }
+            case Instruction.Scan scan -> print(scan.body(), indent);
+            case Instruction.Arithmetic arithmetic -> print(arithmetic, indent);
+            case Instruction.Test test -> output.line(indent).add(test.register() + " = accumulator is negative");
+            case Instruction.MarkColumn mark -> output.line(indent).add("mark column accumulator: " + mark.marker());
+            case Instruction.MarkRow mark -> output.line(indent).add("mark row accumulator: " + mark.marker());
+            case Instruction.Settle settle -> output.line(indent).add("settle " + settle.marker());
+            case Instruction.LoadRow load ->
+                output.line(indent)
+                        .add("load %s from row %s".formatted(load.buffer().field(), load.marker()));
+            case Instruction.SaveRow save ->
+                output.line(indent)
+                        .add("save %s to row %s".formatted(save.buffer().field(), save.marker()));
+            case Instruction.CountExamples count -> output.line(indent).add("accumulator += m");
+            case Instruction.NextExample next -> output.line(indent).add("next example");
+            case Instruction.Answer answer -> assignment("answer", answer.value(), indent);
+        }
+    }
+
+    private void print(ScanBody body, int indent) {
+        output.line(indent).add("scan to the " + body.direction().keyword());
+        assignments(body.registers(), indent + INDENT);
+        assignments(body.cells(), indent + INDENT);
+        body.sum().ifPresent(sum -> assignment("accumulator +", sum, indent + INDENT));
+    }
+
+    private void assignments(Map<String, Term> values, int indent) {
+        values.forEach((field, value) -> assignment(field, value, indent));
+    }
+
+    private void assignment(String target, Term value, int indent) {
+        output.line(indent).add(target + (target.endsWith("+") ? "= " : " = "));
+        new TermPrinter(output).print(value, Precedence.CHOICE, indent + INDENT);
+    }
+
+    private void print(Instruction.Arithmetic arithmetic, int indent) {
+        output.line(indent);
+        if (!arithmetic.when().equals(Terms.TRUE)) {
+            output.add("when ");
+            new TermPrinter(output).print(arithmetic.when(), Precedence.CHOICE, indent);
+            output.add(": ");
+        }
+        output.add(
+                switch (arithmetic.order()) {
+                    case Order.None none -> "";
+                    case Order.Clear clear -> "accumulator = 0 ";
+                    case Order.Complement complement -> "accumulator = -accumulator - 1 ";
+                    case Order.Put put -> put.number() + " = accumulator ";
+                    case Order.Unmark unmark -> unmark.marker() + " to row 0 ";
+                });
+        arithmetic.addend().ifPresent(number -> output.add("accumulator += " + number));
+        if (!arithmetic.small().equals(Terms.constant(0))) {
+            output.add("accumulator += ");
+            new TermPrinter(output).print(arithmetic.small(), Precedence.CHOICE, indent);
+        }
+    }
+}

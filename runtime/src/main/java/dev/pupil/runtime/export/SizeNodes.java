@@ -1,0 +1,85 @@
+package dev.pupil.runtime.export;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.automaton.SizeExpression.Product;
+import dev.pupil.compiler.automaton.SizeExpression.Sum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Computes sizes in a graph from the vectors {@code size.d} and {@code size.m}, which have one number each, and {@code
+ * sizes}, which is (d, m, 1).
+ */
+final class SizeNodes {
+    private final GraphBuilder graph;
+
+    SizeNodes(GraphBuilder graph) {
+        this.graph = graph;
+    }
+
+    /** Adds a vector of one number called {@code name}, the value of {@code expression}. */
+    void add(String name, SizeExpression expression) {
+        if (expression.alternatives().stream().allMatch(SizeNodes::isLinear)) {
+            graph.integers(
+                    name + ".coefficients",
+                    expression.alternatives().stream()
+                            .map(sum -> new long[] {sum.features(), sum.examples(), sum.constant()})
+                            .collect(toImmutableList()));
+            graph.node("MatMul", name + ".alternatives", name + ".coefficients", "sizes");
+        } else {
+            List<String> alternatives = new ArrayList<>();
+            for (Sum sum : expression.alternatives()) {
+                alternatives.add(sum(name + ".alternative" + alternatives.size(), sum));
+            }
+            graph.node(
+                    "Concat",
+                    name + ".alternatives",
+                    ImmutableList.copyOf(alternatives),
+                    OnnxValues.attribute("axis", 0));
+        }
+        graph.node("ReduceMax", name, name + ".alternatives");
+        graph.describeNode(expression.toString());
+    }
+
+    private static boolean isLinear(Sum sum) {
+        return sum.coefficients().keySet().stream()
+                .allMatch(product -> product.maxima().isEmpty() && product.features() + product.examples() <= 1);
+    }
+
+    private String sum(String name, Sum sum) {
+        String total = graph.integers(name + ".start", 0);
+        int number = 0;
+        for (Map.Entry<Product, Long> summand : sum.coefficients().entrySet()) {
+            String value = product(name + ".product" + number, summand.getKey(), summand.getValue());
+            total = graph.node("Add", name + ".sum" + number, total, value);
+            number++;
+        }
+        return total;
+    }
+
+    private String product(String name, Product product, long coefficient) {
+        List<String> factors = new ArrayList<>();
+        for (int i = 0; i < product.features(); i++) {
+            factors.add("size.d");
+        }
+        for (int i = 0; i < product.examples(); i++) {
+            factors.add("size.m");
+        }
+        for (SizeExpression maximum : product.maxima()) {
+            // The maximum of a matrix keeps its axes, that of a vector its one.
+            String factor = name + ".factor" + factors.size();
+            add(factor + ".maximum", maximum);
+            graph.integers(factor + ".shape", 1);
+            factors.add(graph.node("Reshape", factor, factor + ".maximum", factor + ".shape"));
+        }
+        String value = graph.integers(name + ".coefficient", coefficient);
+        for (int i = 0; i < factors.size(); i++) {
+            value = graph.node("Mul", name + ".part" + i, value, factors.get(i));
+        }
+        return value;
+    }
+}
