@@ -19,7 +19,8 @@ final class FieldComparison {
     FieldComparison(Compilation compiled) {
         this.compiled = compiled;
         this.simulator = Simulator.of(compiled.automaton());
-        this.reader = new FieldReader(compiled.circuit());
+        this.reader = new FieldReader(
+                compiled.filter().channels(), compiled.filter().legend().encodings());
     }
 
     /** The first difference in a trial, if there is one. */

@@ -6,6 +6,7 @@ import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.symbolic.Encoding;
 import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.term.Term;
 
 /**
  * One layer of rectified thresholds over bits: unit u is relu(Σ weight·channel@offset + bias), channel c's next value
@@ -19,6 +20,7 @@ import dev.pupil.compiler.term.Offset;
  * @param head the hidden units of the head with their output coefficients; their inputs are all at the pixel itself
  * @param geometry image size and number of steps
  * @param encodings how each field is written in bits
+ * @param invariants bits over fields that are 1 at every pixel after every step; elsewhere the circuit may do anything
  */
 public record Circuit(
         String name,
@@ -27,7 +29,8 @@ public record Circuit(
         ImmutableList<Mix> mixes,
         ImmutableList<HeadUnit> head,
         Geometry geometry,
-        ImmutableMap<String, Encoding> encodings) {
+        ImmutableMap<String, Encoding> encodings,
+        ImmutableList<Term> invariants) {
 
     /**
      * A channel and what it stands for.

@@ -71,7 +71,8 @@ final class CircuitWriter {
                 ImmutableList.copyOf(mixes),
                 head(automaton.head()),
                 automaton.geometry(),
-                symbols.layout().encodings());
+                symbols.layout().encodings(),
+                automaton.invariants());
     }
 
     private static Role role(ChannelRule.Part part) {

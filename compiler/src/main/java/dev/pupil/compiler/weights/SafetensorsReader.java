@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Legend;
+import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,18 +91,11 @@ public final class SafetensorsReader {
         Metadata metadata = Metadata.parse(header.metadata());
         ImmutableMap<String, TensorEntry> entries = header.byName();
         requireLayout(metadata, entries);
-        Filter filter = new Filter(
-                metadata.learner(),
-                metadata.channels(),
-                metadata.units(),
-                loader.load(entry(entries, TensorLayout.CONVOLUTION_WEIGHT)),
-                loader.load(entry(entries, TensorLayout.CONVOLUTION_BIAS)),
-                loader.load(entry(entries, TensorLayout.MIX_WEIGHT)),
-                loader.load(entry(entries, TensorLayout.MIX_BIAS)),
-                loader.load(entry(entries, TensorLayout.HEAD_HIDDEN_WEIGHT)),
-                loader.load(entry(entries, TensorLayout.HEAD_HIDDEN_BIAS)),
-                loader.load(entry(entries, TensorLayout.HEAD_OUTPUT_WEIGHT)),
-                metadata.geometry());
+        Map<Part, Tensor> tensors = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            tensors.put(part, loader.load(entry(entries, part.tensorName())));
+        }
+        Filter filter = Filter.of(metadata.legend(), tensors, metadata.geometry());
         Optional<Tensor> memory = entries.containsKey(TensorLayout.MEMORY_WEIGHT)
                 ? Optional.of(loader.load(entry(entries, TensorLayout.MEMORY_WEIGHT)))
                 : Optional.empty();
@@ -109,14 +105,14 @@ public final class SafetensorsReader {
     /** Names, shapes and dtypes, before any number is read. */
     private static void requireLayout(Metadata metadata, ImmutableMap<String, TensorEntry> entries)
             throws WeightFileException {
-        ImmutableIntArray headShape =
-                entry(entries, TensorLayout.HEAD_OUTPUT_WEIGHT).shape();
+        String outputs = Part.HEAD_OUTPUT_WEIGHT.tensorName();
+        ImmutableIntArray headShape = entry(entries, outputs).shape();
         if (headShape.length() != 1 || headShape.get(0) == 0) {
-            throw new WeightFileException(
-                    "tensor \"%s\" has shape %s, not [J]".formatted(TensorLayout.HEAD_OUTPUT_WEIGHT, headShape));
+            throw new WeightFileException("tensor \"%s\" has shape %s, not [J]".formatted(outputs, headShape));
         }
+        Legend legend = metadata.legend();
         ImmutableMap<String, ImmutableIntArray> shapes =
-                TensorLayout.shapes(metadata.channels().size(), metadata.units().size(), headShape.get(0));
+                TensorLayout.shapes(legend.channels().size(), legend.units().size(), headShape.get(0));
         for (Map.Entry<String, ImmutableIntArray> shape : shapes.entrySet()) {
             ImmutableIntArray found = entry(entries, shape.getKey()).shape();
             if (!found.equals(shape.getValue())) {
