@@ -38,24 +38,29 @@ public final class Pupil {
 
     /** Runs one command line; returns its exit status. */
     static int run(Console console, String... arguments) {
+        return run(console, Checks.standard(), arguments);
+    }
+
+    /** Runs one command line, with {@code checks} for what {@code verify} does; returns its exit status. */
+    static int run(Console console, Checks checks, String... arguments) {
         Failures failures = new Failures(console, ImmutableSet.copyOf(arguments).contains(SHOW_STACK_TRACE));
         int status;
         try {
-            status = commandLine(console, failures).execute(arguments);
+            status = commandLine(console, failures, checks).execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError | RuntimeException failure) {
             status = failures.report(failure);
         }
         return failures.unwritten().orElse(status);
     }
 
-    private static CommandLine commandLine(Console console, Failures failures) {
+    private static CommandLine commandLine(Console console, Failures failures, Checks checks) {
         CommandLine line = new CommandLine(new PupilCommand());
         line.addSubcommand(new CheckCommand(console, failures));
         line.addSubcommand(new CompileCommand(console));
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new RunCommand(console));
-        line.addSubcommand(new VerifyCommand(console, failures, Checks.standard()));
+        line.addSubcommand(new VerifyCommand(console, failures, checks));
         line.addSubcommand(new BenchCommand(console));
         line.registerConverter(Stage.class, new ChoiceConverter<>(Stage.values()));
         line.registerConverter(EngineKind.class, new ChoiceConverter<>(EngineKind.values()));

@@ -93,8 +93,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            paramLabel = "V2,V5…",
+            paramLabel = "V2,V5,…",
             split = ",",
+            hideParamSyntax = true,
             description = "Only these obligations, and V1, on which all rest.")
     private List<Obligation> only = List.copyOf(Verifier.ALL);
 

@@ -23,11 +23,12 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 final class VerifyTable {
     /** The code and the longest title. */
-    private static final int OBLIGATION = 52;
+    private static final int OBLIGATION = 54;
 
     private static final int STRENGTH = 11;
-    private static final int CASES = 30;
-    private static final int TIME = 11;
+    private static final int CASES = 31;
+    private static final int TIME = 10;
+    private static final String SEPARATOR = ", ";
     private static final String INDENTATION = "    ";
 
     private final boolean colours;
@@ -113,18 +114,20 @@ final class VerifyTable {
         }
     }
 
-    /** Lines of at most the column's width, broken behind commas where that is possible. */
+    /** Lines of at most the column's width, where that can be done by breaking them behind commas. */
     private static ImmutableList<String> wrapped(String cases) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
-        StringBuilder line = new StringBuilder();
-        for (String word : Splitter.on(' ').split(Excerpt.printable(cases))) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() >= CASES) {
-                lines.add(line.toString());
-                line.setLength(0);
+        String line = "";
+        for (String item : Splitter.on(SEPARATOR).split(Excerpt.printable(cases))) {
+            String longer = line.isEmpty() ? item : line + SEPARATOR + item;
+            if (line.isEmpty() || longer.length() < CASES) {
+                line = longer;
+            } else {
+                lines.add(line + SEPARATOR.strip());
+                line = item;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        return lines.add(line.toString()).build();
+        return lines.add(line).build();
     }
 
     private static String padded(String cell, int width) {
@@ -132,13 +135,6 @@ final class VerifyTable {
     }
 
     private String paint(String painted, Style... styles) {
-        if (!colours) {
-            return painted;
-        }
-        StringBuilder result = new StringBuilder();
-        for (Style style : styles) {
-            result.append(style.on());
-        }
-        return result.append(painted).append(Style.reset.on()).toString();
+        return colours ? Colours.paint(painted, styles) : painted;
     }
 }
