@@ -88,7 +88,8 @@ public final class Explainer {
     }
 
     private ImmutableList<UnitNote> units() {
-        UnitReader reader = new UnitReader(filter, knowledge.decisions(), functions, situations, source);
+        UnitReader reader = new UnitReader(
+                filter, knowledge.decisions(), functions, situations, new Tally(filter, knowledge, wording), source);
         return IntStream.range(0, filter.units().size()).mapToObj(reader::note).collect(toImmutableList());
     }
 

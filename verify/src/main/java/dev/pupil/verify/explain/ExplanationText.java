@@ -15,6 +15,13 @@ import java.util.Optional;
 
 /** Explanations for people: plain text, the same for the same file. */
 public final class ExplanationText {
+    private static final ImmutableList<String> HOW_TO_READ = ImmutableList.of(
+            "Conditions are about the pixel before the step, unless another one's place is named. They leave out what the"
+                    + " invariants exclude; for exact conditions ask for a --unit.",
+            "Outside the image, and before the first step, everything but the lane is 0: then the image seems to end"
+                    + " next to each pixel.",
+            "\"Something\" = 1 says where a bit is 1 after the step; the time before it is the time after the step, too.");
+
     private ExplanationText() {}
 
     /** All of an explanation. */
@@ -24,6 +31,7 @@ public final class ExplanationText {
         page.gap().add(0, "WHAT A PIXEL HOLDS");
         explanation.channels().forEach(channel -> holdings(channel, page));
         page.gap().add(0, "HOW EACH CHANNEL COMES ABOUT");
+        HOW_TO_READ.forEach(sentence -> page.add(1, sentence));
         explanation.channels().forEach(channel -> {
             page.gap();
             next(channel, page);
