@@ -51,7 +51,8 @@ public final class ExplanationText {
         Page page = new Page();
         holdings(channel, page);
         next(channel, page);
-        return page.text();
+        // There is no heading above it.
+        return page.text().stripTrailing().stripIndent() + "\n";
     }
 
     /** One hidden unit. */
