@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The programs that come with the project. */
-final class Programs {
+public final class Programs {
     private static final List<Path> FOLDERS =
             List.of(Path.of("..", "examples"), Path.of("..", "compiler", "src", "test", "resources", "programs"));
 
     private Programs() {}
 
     /** Every program of the examples and of the compiler's tests. */
-    static List<Path> all() throws IOException {
+    public static List<Path> all() throws IOException {
         try (Stream<Path> examples = Files.list(FOLDERS.get(0));
                 Stream<Path> tests = Files.list(FOLDERS.get(1))) {
             return Stream.concat(examples, tests)
@@ -29,12 +29,12 @@ final class Programs {
         }
     }
 
-    static Source source(Path path) throws IOException {
+    public static Source source(Path path) throws IOException {
         return new Source(path.getFileName().toString(), Files.readString(path));
     }
 
     /** The program as an automaton, if it is one of those that can be lowered. */
-    static Optional<Lowering> lowered(Path path) throws IOException {
+    public static Optional<Lowering> lowered(Path path) throws IOException {
         try {
             return Optional.of(Compiler.lower(Compiler.check(source(path))));
         } catch (DiagnosticException refused) {
