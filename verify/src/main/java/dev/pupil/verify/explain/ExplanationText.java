@@ -1,5 +1,6 @@
 package dev.pupil.verify.explain;
 
+import dev.pupil.grammar.source.Excerpt;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
@@ -114,15 +115,15 @@ public final class ExplanationText {
 
     private static String origin(String part, Optional<SourceLines> source) {
         return source.map(lines -> lines.text().isEmpty()
-                        ? "%s, line %d, which the program does not have".formatted(Visible.text(part), lines.line())
+                        ? "%s, line %d, which the program does not have".formatted(Excerpt.printable(part), lines.line())
                         : "%s, %s: %s"
                                 .formatted(
-                                        Visible.text(part),
+                                        Excerpt.printable(part),
                                         lines.line() == lines.endLine()
                                                 ? "line " + lines.line()
                                                 : "lines %d to %d".formatted(lines.line(), lines.endLine()),
                                         lines.text()))
-                .orElse(Visible.text(part));
+                .orElse(Excerpt.printable(part));
     }
 
     private static void next(ChannelNote channel, Page page) {

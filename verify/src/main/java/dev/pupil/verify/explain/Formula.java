@@ -1,5 +1,6 @@
 package dev.pupil.verify.explain;
 
+import dev.pupil.grammar.source.Excerpt;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ final class Formula {
                 : "about " + exact.round(ROUNDING).stripTrailingZeros().toPlainString();
     }
 
-    /** A channel's or unit's name, in back quotes unless it is plain, with what can't be seen escaped. */
+    /** A channel's or unit's name, in back quotes unless it is plain, with what can't be seen replaced. */
     static String name(String name) {
-        return PLAIN_NAME.matcher(name).matches() ? name : "`" + Visible.text(name) + "`";
+        return PLAIN_NAME.matcher(name).matches() ? name : "`" + Excerpt.printable(name) + "`";
     }
 }

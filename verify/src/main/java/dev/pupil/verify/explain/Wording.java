@@ -1,5 +1,6 @@
 package dev.pupil.verify.explain;
 
+import dev.pupil.grammar.source.Excerpt;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
@@ -254,7 +255,7 @@ final class Wording {
 
     /** What a role means, or else the name of its field. */
     static String meaning(Role role) {
-        return Visible.text(role.meaning().isBlank() ? role.field() : role.meaning());
+        return Excerpt.printable(role.meaning().isBlank() ? role.field() : role.meaning());
     }
 
     private String fieldPhrase(List<Bit> bits) {

@@ -161,11 +161,11 @@ final class OddFilesTest {
     }
 
     @Test
-    void charactersThatTerminalsObeyAreShown() {
+    void charactersThatTerminalsObeyAreReplaced() {
         Role role = new Role("strange", 0, "", "red \u001b[31m", new Origin("\u0007", Optional.empty()));
 
         assertThat(ExplanationText.of(explained(withRole(1, role))))
-                .contains("red \\u001b[31m (\\u0007)")
+                .contains("red \ufffd[31m (\ufffd)")
                 .doesNotContain("\u001b");
     }
 
