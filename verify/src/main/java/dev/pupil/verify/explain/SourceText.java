@@ -1,5 +1,6 @@
 package dev.pupil.verify.explain;
 
+import dev.pupil.grammar.source.Excerpt;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.grammar.source.Source;
@@ -34,7 +35,7 @@ final class SourceText {
     }
 
     private String line(int number) {
-        return Visible.text(
+        return Excerpt.printable(
                 COMMENT_OR_SPACES.matcher(lines.get(number - 1)).replaceAll(" ").strip());
     }
 }
