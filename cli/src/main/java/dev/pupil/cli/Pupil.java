@@ -53,6 +53,7 @@ public final class Pupil {
         line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new RunCommand(console));
         line.addSubcommand(new BenchCommand(console));
+        line.addSubcommand(new ExplainCommand(console));
         line.registerConverter(Stage.class, new ChoiceConverter<>(Stage.values()));
         line.registerConverter(EngineKind.class, new ChoiceConverter<>(EngineKind.values()));
         line.registerConverter(TrainingMethod.class, new ChoiceConverter<>(TrainingMethod.values()));

@@ -2,13 +2,13 @@ package dev.pupil.verify.subject;
 
 import dev.pupil.verify.report.Conclusion;
 
-/** A way to establish, or refute, one obligation. */
+/** How one obligation is checked. */
 @FunctionalInterface
 public interface Check {
     /**
-     * Checks.
+     * Checks it, however long that takes. Nothing that is wrong with a weight file may make this fail: it is refuted.
      *
-     * @return what came of it; whatever the subject's weights are, this is never an exception
+     * @param subject a weight file that agrees with itself and its program
      */
     Conclusion check(Subject subject, Settings settings);
 }

@@ -1,5 +1,7 @@
 package dev.pupil.verify.subject;
 
+import java.util.Locale;
+
 /**
  * How thoroughly to verify.
  *
@@ -18,6 +20,12 @@ public record Settings(Effort effort, boolean crossCheck, long seed) {
         /** Less than a minute. */
         STANDARD,
         /** Many minutes. */
-        THOROUGH
+        THOROUGH;
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
