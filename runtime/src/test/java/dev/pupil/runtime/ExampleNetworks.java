@@ -2,6 +2,7 @@ package dev.pupil.runtime;
 
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
@@ -43,18 +44,7 @@ public final class ExampleNetworks {
         double[] doubled = filter.headOutputWeight().values().stream()
                 .map(value -> 2 * value)
                 .toArray();
-        Filter changed = new Filter(
-                filter.name(),
-                filter.channels(),
-                filter.units(),
-                filter.convolutionWeight(),
-                filter.convolutionBias(),
-                filter.mixWeight(),
-                filter.mixBias(),
-                filter.headHiddenWeight(),
-                filter.headHiddenBias(),
-                Tensor.of(doubled, doubled.length),
-                filter.geometry());
+        Filter changed = filter.with(Part.HEAD_OUTPUT_WEIGHT, Tensor.of(doubled, doubled.length));
         return new WeightFile(changed, network.source(), network.learningRate(), network.memory());
     }
 

@@ -1,14 +1,10 @@
 /**
- * Cross-checks: does what was compiled predict what the program means?
+ * Verification of compiled networks. What comes in: the bytes of a weight file, or a program, which is compiled to such
+ * bytes first. What goes out: for each {@linkplain dev.pupil.verify.report.Obligation obligation} whether it holds, what
+ * was established, and a counterexample where it does not hold.
  *
- * <p>What comes in: a program in two of its representations, each as a {@link dev.pupil.verify.Predictor}, and
- * {@linkplain dev.pupil.verify.Trial trials}, all small ones ({@link dev.pupil.verify.ExhaustiveData}) or random ones
- * ({@link dev.pupil.verify.RandomData}). What goes out: the first {@link dev.pupil.verify.Disagreement}, if there is
- * one, and how much was compared. {@link dev.pupil.verify.ProgramShrinker}
- * makes a program that disagrees small enough to be understood.
- *
- * <p>Invariant: a check never fails by an exception of what it checks; whatever a predictor does wrong is an
- * {@linkplain dev.pupil.verify.Outcome.Failure outcome}.
+ * <p>{@link dev.pupil.verify.Verifier} is where to start; {@link dev.pupil.verify.Checks} has a line for each obligation.
+ * Invariant: nothing that the compiler knew when it wrote a file is used, only what the file and its program say.
  */
 @NullMarked
 package dev.pupil.verify;

@@ -6,6 +6,8 @@ import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.symbolic.Encoding;
 import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.term.Term;
+import java.util.Optional;
 
 /**
  * One layer of rectified thresholds over bits: unit u is relu(Σ weight·channel@offset + bias), channel c's next value
@@ -19,6 +21,7 @@ import dev.pupil.compiler.term.Offset;
  * @param head the hidden units of the head with their output coefficients; their inputs are all at the pixel itself
  * @param geometry image size and number of steps
  * @param encodings how each field is written in bits
+ * @param invariants bits over fields that are 1 at every pixel after every step; elsewhere the circuit may do anything
  */
 public record Circuit(
         String name,
@@ -27,7 +30,8 @@ public record Circuit(
         ImmutableList<Mix> mixes,
         ImmutableList<HeadUnit> head,
         Geometry geometry,
-        ImmutableMap<String, Encoding> encodings) {
+        ImmutableMap<String, Encoding> encodings,
+        ImmutableList<Term> invariants) {
 
     /**
      * A channel and what it stands for.
@@ -46,7 +50,11 @@ public record Circuit(
      * @param meaning what the field is
      * @param origin where the field comes from
      */
-    public record Role(String field, int bit, String when, String meaning, Origin origin) {}
+    public record Role(String field, int bit, String when, String meaning, Origin origin) {
+        /** What the first channel holds, which is no field's bit. */
+        public static final Role LANE =
+                new Role("lane", 0, "", "memory times input, or workspace", new Origin("lane", Optional.empty()));
+    }
 
     /** {@code weight} times the channel called {@code channel} at a neighbour. */
     public record Input(String channel, Offset at, double weight) {}

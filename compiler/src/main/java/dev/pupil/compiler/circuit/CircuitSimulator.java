@@ -22,7 +22,7 @@ public final class CircuitSimulator {
         this.circuit = circuit;
         this.channels = numbers(circuit.channels(), Channel::name);
         this.units = numbers(circuit.units(), Unit::name);
-        this.fields = new FieldReader(circuit);
+        this.fields = new FieldReader(circuit.channels(), circuit.encodings());
     }
 
     private static <T> ImmutableMap<String, Integer> numbers(List<T> named, Function<T, String> name) {

@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 
 /** Reads an automaton's fields from a pixel's channels, whichever engine has computed them. */
 public final class FieldReader {
-    private final Circuit circuit;
+    private final ImmutableList<Channel> channels;
     private final ImmutableMap<String, Code> codes;
 
     /** Where a field's bits are, and what they mean. */
@@ -26,11 +26,16 @@ public final class FieldReader {
      */
     private record Place(int channel, int bit, OptionalInt condition, int wanted) {}
 
-    /** A reader of the fields that {@code circuit} computes. */
-    public FieldReader(Circuit circuit) {
-        this.circuit = circuit;
+    /**
+     * A reader of fields.
+     *
+     * @param channels what a pixel holds
+     * @param encodings how each field is written in their bits
+     */
+    public FieldReader(ImmutableList<Channel> channels, ImmutableMap<String, Encoding> encodings) {
+        this.channels = channels;
         ImmutableMap.Builder<String, Code> builder = ImmutableMap.builder();
-        circuit.encodings().forEach((field, encoding) -> builder.put(field, new Code(places(field), values(encoding))));
+        encodings.forEach((field, encoding) -> builder.put(field, new Code(places(field), values(encoding))));
         this.codes = builder.buildOrThrow();
     }
 
@@ -41,8 +46,8 @@ public final class FieldReader {
 
     private ImmutableList<Place> places(String field) {
         ImmutableList.Builder<Place> places = ImmutableList.builder();
-        for (int channel = 0; channel < circuit.channels().size(); channel++) {
-            for (Role role : circuit.channels().get(channel).roles()) {
+        for (int channel = 0; channel < channels.size(); channel++) {
+            for (Role role : channels.get(channel).roles()) {
                 if (role.field().equals(field)) {
                     places.add(place(channel, role));
                 }
@@ -62,13 +67,12 @@ public final class FieldReader {
     }
 
     private int number(String name) {
-        ImmutableList<Channel> channels = circuit.channels();
         for (int channel = 0; channel < channels.size(); channel++) {
             if (channels.get(channel).name().equals(name)) {
                 return channel;
             }
         }
-        throw new IllegalArgumentException("the circuit has no " + name);
+        throw new IllegalArgumentException("there is no channel " + name);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class FieldReader {
      */
     public int value(String name, IntToDoubleFunction pixel) {
         Code code = codes.get(name);
-        checkArgument(code != null, "the circuit has no field %s", name);
+        checkArgument(code != null, "there is no field %s", name);
         int bits = 0;
         for (Place place : code.places) {
             if (place.condition.isEmpty() || pixel.applyAsDouble(place.condition.getAsInt()) == place.wanted) {
@@ -98,7 +102,7 @@ public final class FieldReader {
         double bit = pixel.applyAsDouble(channel);
         if (bit != 0 && bit != 1) {
             throw new IllegalStateException(
-                    "%s is %s".formatted(circuit.channels().get(channel).name(), bit));
+                    "%s is %s".formatted(channels.get(channel).name(), bit));
         }
         return (int) bit;
     }

@@ -1,19 +1,21 @@
 package dev.pupil.compiler.filter;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.circuit.Circuit.Channel;
+import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.compiler.term.Offset;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The network's constant part: h' = B·relu(A ⊛ h + α) + β with zero padding, and the head f = Σ u·relu(V·h + ν), where
  * C is the number of channels, K of hidden units and J of the head's hidden units. Convolution is meant as in deep
  * learning: tap (r, c) of A multiplies the neighbour at row offset r − 1, column offset c − 1.
  *
- * @param name the learner's name
- * @param channels the channels' names and roles, C of them; channel 0 is the analog lane
- * @param units the hidden units' names and origins, K of them
+ * @param legend what the numbers mean
  * @param convolutionWeight A, [K, C, 3, 3]
  * @param convolutionBias α, [K]
  * @param mixWeight B, [C, K, 1, 1]
@@ -24,9 +26,7 @@ import dev.pupil.compiler.term.Offset;
  * @param geometry image size and number of steps
  */
 public record Filter(
-        String name,
-        ImmutableList<Channel> channels,
-        ImmutableList<UnitLabel> units,
+        Legend legend,
         Tensor convolutionWeight,
         Tensor convolutionBias,
         Tensor mixWeight,
@@ -36,13 +36,48 @@ public record Filter(
         Tensor headOutputWeight,
         Geometry geometry) {
 
-    /** A hidden unit's name and origin. */
-    public record UnitLabel(String name, Origin origin) {}
-
     /** How many pixels a convolution reads: a pixel and its eight neighbours, row by row. */
     public static final int TAPS = 9;
 
     private static final int SIDE = 3;
+
+    /**
+     * A filter of all its parts.
+     *
+     * @throws NullPointerException if one of the tensors is missing
+     */
+    public static Filter of(Legend legend, Map<Part, Tensor> tensors, Geometry geometry) {
+        Function<Part, Tensor> each = part -> requireNonNull(tensors.get(part), part.tensorName());
+        return of(legend, each, geometry);
+    }
+
+    private static Filter of(Legend legend, Function<Part, Tensor> tensors, Geometry geometry) {
+        return new Filter(
+                legend,
+                tensors.apply(Part.CONVOLUTION_WEIGHT),
+                tensors.apply(Part.CONVOLUTION_BIAS),
+                tensors.apply(Part.MIX_WEIGHT),
+                tensors.apply(Part.MIX_BIAS),
+                tensors.apply(Part.HEAD_HIDDEN_WEIGHT),
+                tensors.apply(Part.HEAD_HIDDEN_BIAS),
+                tensors.apply(Part.HEAD_OUTPUT_WEIGHT),
+                geometry);
+    }
+
+    /** The learner's name. */
+    public String name() {
+        return legend.name();
+    }
+
+    /** The channels' names and roles, C of them; channel 0 is the analog lane. */
+    public ImmutableList<Channel> channels() {
+        return legend.channels();
+    }
+
+    /** The hidden units' names and origins, K of them. */
+    public ImmutableList<UnitLabel> units() {
+        return legend.units();
+    }
 
     /** The neighbour that tap {@code tap}, 3·r + c, multiplies. */
     public static Offset offset(int tap) {
@@ -50,34 +85,28 @@ public record Filter(
     }
 
     /** The same network with images of another size, or another number of steps. */
-    public Filter withGeometry(Geometry other) {
-        return new Filter(
-                name,
-                channels,
-                units,
-                convolutionWeight,
-                convolutionBias,
-                mixWeight,
-                mixBias,
-                headHiddenWeight,
-                headHiddenBias,
-                headOutputWeight,
-                other);
+    public Filter with(Geometry other) {
+        return of(legend, part -> part.of(this), other);
+    }
+
+    /** The same network with another tensor in the place of one. */
+    public Filter with(Part replaced, Tensor tensor) {
+        return of(legend, part -> part == replaced ? tensor : part.of(this), geometry);
     }
 
     /** A[unit, channel], of the neighbour at tap {@code tap}: 3·r + c. */
     public double convolution(int unit, int channel, int tap) {
-        return convolutionWeight.values().get((unit * channels.size() + channel) * TAPS + tap);
+        return convolutionWeight.values().get((unit * channels().size() + channel) * TAPS + tap);
     }
 
     /** B[channel, unit]. */
     public double mix(int channel, int unit) {
-        return mixWeight.values().get(channel * units.size() + unit);
+        return mixWeight.values().get(channel * units().size() + unit);
     }
 
     /** V[unit, channel], where {@code unit} is one of the head's. */
     public double headHidden(int unit, int channel) {
-        return headHiddenWeight.values().get(unit * channels.size() + channel);
+        return headHiddenWeight.values().get(unit * channels().size() + channel);
     }
 
     /** Non-zero weights and biases of the step (A, α, B, β), without the head's. */

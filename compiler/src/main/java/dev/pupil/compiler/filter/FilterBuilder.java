@@ -9,6 +9,7 @@ import dev.pupil.compiler.circuit.Circuit.Input;
 import dev.pupil.compiler.circuit.Circuit.Mix;
 import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
+import dev.pupil.compiler.filter.Legend.UnitLabel;
 import java.util.List;
 import java.util.function.Function;
 
@@ -48,12 +49,11 @@ public final class FilterBuilder {
     }
 
     private Filter build() {
+        ImmutableList<UnitLabel> labels = circuit.units().stream()
+                .map(unit -> new UnitLabel(unit.name(), unit.origin()))
+                .collect(ImmutableList.toImmutableList());
         return new Filter(
-                circuit.name(),
-                circuit.channels(),
-                circuit.units().stream()
-                        .map(unit -> new Filter.UnitLabel(unit.name(), unit.origin()))
-                        .collect(ImmutableList.toImmutableList()),
+                new Legend(circuit.name(), circuit.channels(), labels, circuit.encodings(), circuit.invariants()),
                 convolutionWeight(),
                 vector(circuit.units(), Unit::bias),
                 mixWeight(),

@@ -41,11 +41,7 @@ public final class AutomatonText {
             output.line(INDENT).add("next = ");
             terms.print(field.next(), Precedence.CHOICE, 2 * INDENT);
         }
-        output.add(automaton.invariants().isEmpty() ? "" : "\n");
-        automaton.invariants().forEach(invariant -> {
-            output.line(0).add("invariant ");
-            terms.print(invariant, Precedence.CHOICE, INDENT);
-        });
+        Invariants.print(automaton.invariants(), output);
         return output.finish();
     }
 
@@ -79,9 +75,7 @@ public final class AutomatonText {
         return new Automaton(
                 Quoting.read(automaton.name()),
                 automaton.field().stream().map(AutomatonText::read).collect(ImmutableList.toImmutableList()),
-                automaton.invariant().stream()
-                        .map(invariant -> TermReader.read(invariant.term()))
-                        .collect(ImmutableList.toImmutableList()),
+                Invariants.read(automaton.invariant()),
                 read(automaton.headFields()),
                 Images.read(automaton.image()));
     }

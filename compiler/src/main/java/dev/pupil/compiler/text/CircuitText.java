@@ -14,7 +14,7 @@ import dev.pupil.compiler.text.antlr.StagesParser.UnitContext;
 
 /**
  * Stage 4 as text: how fields are written in bits, what channels hold, the hidden units, how they make up each channel's
- * next value, and the head:
+ * next value, the head, and what may be relied on:
  *
  * <pre>
  * circuit parity
@@ -29,6 +29,8 @@ import dev.pupil.compiler.text.antlr.StagesParser.UnitContext;
  * next started = started#1 - started#2 + 1
  *
  * head answer#1 = 2*relu(answered + answer - 1)
+ *
+ * invariant !running | started
  * </pre>
  */
 public final class CircuitText {
@@ -50,6 +52,7 @@ public final class CircuitText {
         circuit.mixes().forEach(mix -> print(mix, output.line(0)));
         output.line(0);
         circuit.head().forEach(unit -> print(unit, output.line(0)));
+        Invariants.print(circuit.invariants(), output);
         return output.finish();
     }
 
@@ -90,7 +93,8 @@ public final class CircuitText {
                 circuit.mix().stream().map(CircuitText::read).collect(ImmutableList.toImmutableList()),
                 circuit.headUnit().stream().map(CircuitText::read).collect(ImmutableList.toImmutableList()),
                 Images.read(circuit.image()),
-                Encodings.read(circuit.encoding()));
+                Encodings.read(circuit.encoding()),
+                Invariants.read(circuit.invariant()));
     }
 
     private static Unit read(UnitContext unit) {

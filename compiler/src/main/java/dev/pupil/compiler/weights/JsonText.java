@@ -104,6 +104,14 @@ final class JsonText {
         return node.stringValue();
     }
 
+    /** The number that {@code node} is, of at most 32 binary digits. */
+    static int integer(JsonNode node, String where) throws WeightFileException {
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+            throw new WeightFileException(where + " is not a whole number of 32 binary digits");
+        }
+        return node.intValue();
+    }
+
     /** The number that {@code node} is, from 0 to {@code largest}. */
     static long count(JsonNode node, long largest, String where) throws WeightFileException {
         if (!node.isIntegralNumber()

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.Role;
-import dev.pupil.compiler.filter.Filter.UnitLabel;
+import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.grammar.source.Span;
 import java.util.HashSet;
 import java.util.Optional;

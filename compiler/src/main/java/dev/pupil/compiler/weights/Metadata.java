@@ -9,7 +9,8 @@ import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.automaton.SizeExpressionParser;
 import dev.pupil.compiler.circuit.Circuit.Channel;
-import dev.pupil.compiler.filter.Filter.UnitLabel;
+import dev.pupil.compiler.filter.Legend;
+import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.grammar.source.Source;
 import java.nio.charset.StandardCharsets;
@@ -18,22 +19,13 @@ import java.nio.charset.StandardCharsets;
  * Everything in a weight file that is not a tensor, and its form in the file's metadata: texts by name, all of which
  * must be there and no others.
  *
- * @param learner the learner's name
  * @param source the program
- * @param channels the channels' names and roles, at least one
- * @param units the hidden units' names and origins, at least one
+ * @param legend what the numbers mean; at least one channel and one hidden unit
  * @param geometry image size and number of steps
- * @param learningRate η; format version 1 knows only 1
+ * @param learningRate η; format version 2 knows only 1
  * @param dtype number format of all tensors
  */
-record Metadata(
-        String learner,
-        Source source,
-        ImmutableList<Channel> channels,
-        ImmutableList<UnitLabel> units,
-        Geometry geometry,
-        double learningRate,
-        Dtype dtype) {
+record Metadata(Source source, Legend legend, Geometry geometry, double learningRate, Dtype dtype) {
     private static final String FORMAT = "format";
     private static final String FORMAT_VERSION = "format_version";
     private static final String LEARNER = "learner";
@@ -42,6 +34,8 @@ record Metadata(
     private static final String PROGRAM_SHA256 = "program.sha256";
     private static final String CHANNELS = "channels";
     private static final String UNITS = "units";
+    private static final String FIELDS = "fields";
+    private static final String INVARIANTS = "invariants";
     private static final String IMAGE_ROWS = "image.rows";
     private static final String IMAGE_COLUMNS = "image.columns";
     private static final String STEPS = "steps";
@@ -56,6 +50,8 @@ record Metadata(
             PROGRAM_SHA256,
             CHANNELS,
             UNITS,
+            FIELDS,
+            INVARIANTS,
             IMAGE_ROWS,
             IMAGE_COLUMNS,
             STEPS,
@@ -63,9 +59,9 @@ record Metadata(
             DTYPE);
 
     private static final String PUPIL = "pupil";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
-    /** The only learning rate for which the plateau units of version 1 are made. */
+    /** The only learning rate for which the plateau units of version 2 are made. */
     static final double ONLY_LEARNING_RATE = 1;
 
     /** The texts to be saved. */
@@ -73,12 +69,14 @@ record Metadata(
         return ImmutableSortedMap.<String, String>naturalOrder()
                 .put(FORMAT, PUPIL)
                 .put(FORMAT_VERSION, VERSION)
-                .put(LEARNER, learner)
+                .put(LEARNER, legend.name())
                 .put(PROGRAM_NAME, source.name())
                 .put(PROGRAM_SOURCE, source.text())
                 .put(PROGRAM_SHA256, sha256(source.text()))
-                .put(CHANNELS, Labels.channels(channels))
-                .put(UNITS, Labels.units(units))
+                .put(CHANNELS, Labels.channels(legend.channels()))
+                .put(UNITS, Labels.units(legend.units()))
+                .put(FIELDS, FieldLabels.fields(legend.encodings()))
+                .put(INVARIANTS, FieldLabels.invariants(legend.invariants()))
                 .put(IMAGE_ROWS, geometry.rows().toString())
                 .put(IMAGE_COLUMNS, geometry.columns().toString())
                 .put(STEPS, geometry.steps().toString())
@@ -105,8 +103,13 @@ record Metadata(
         if (channels.isEmpty() || units.isEmpty()) {
             throw new WeightFileException("a network needs at least one channel and one hidden unit");
         }
-        return new Metadata(
-                text(texts, LEARNER), source, channels, units, geometry(texts), learningRate(texts), dtype(texts));
+        Legend legend = new Legend(
+                text(texts, LEARNER),
+                channels,
+                units,
+                FieldLabels.parseFields(text(texts, FIELDS)),
+                FieldLabels.parseInvariants(text(texts, INVARIANTS)));
+        return new Metadata(source, legend, geometry(texts), learningRate(texts), dtype(texts));
     }
 
     private static void requireVersion(ImmutableSortedMap<String, String> texts) throws WeightFileException {
@@ -114,8 +117,9 @@ record Metadata(
             throw new WeightFileException("not a weight file of Pupil: its metadata do not say \"format\": \"pupil\"");
         }
         if (!VERSION.equals(texts.get(FORMAT_VERSION))) {
-            throw new WeightFileException("format version %s is unknown; this program reads version %s"
-                    .formatted(texts.get(FORMAT_VERSION), VERSION));
+            throw new WeightFileException(
+                    "format version %s is unknown; this program reads version %s: compile the program again"
+                            .formatted(texts.get(FORMAT_VERSION), VERSION));
         }
     }
 

@@ -29,14 +29,7 @@ public record SavedContents(
         requireReadable(file, tensors);
         Filter filter = file.filter();
         Dtype dtype = file.dtype();
-        Metadata metadata = new Metadata(
-                filter.name(),
-                file.source(),
-                filter.channels(),
-                filter.units(),
-                filter.geometry(),
-                file.learningRate(),
-                dtype);
+        Metadata metadata = new Metadata(file.source(), filter.legend(), filter.geometry(), file.learningRate(), dtype);
         return new SavedContents(metadata.texts(), tensors, dtype);
     }
 

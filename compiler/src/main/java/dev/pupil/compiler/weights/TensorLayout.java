@@ -4,24 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 
 /** The names and shapes of a weight file's tensors, in PyTorch's layout; letters as in {@link Filter}. */
 public final class TensorLayout {
-    /** A, [K, C, 3, 3]. */
-    public static final String CONVOLUTION_WEIGHT = "step.conv.weight";
-    /** α, [K]. */
-    public static final String CONVOLUTION_BIAS = "step.conv.bias";
-    /** B, [C, K, 1, 1]. */
-    public static final String MIX_WEIGHT = "step.mix.weight";
-    /** β, [C]. */
-    public static final String MIX_BIAS = "step.mix.bias";
-    /** V, [J, C]. */
-    public static final String HEAD_HIDDEN_WEIGHT = "head.hidden.weight";
-    /** ν, [J]. */
-    public static final String HEAD_HIDDEN_BIAS = "head.hidden.bias";
-    /** u, [J]. */
-    public static final String HEAD_OUTPUT_WEIGHT = "head.output.weight";
     /** W, [m + 1, d + 1]. */
     public static final String MEMORY_WEIGHT = "memory.weight";
 
@@ -29,29 +16,31 @@ public final class TensorLayout {
 
     /** All tensors of a file by name. */
     static ImmutableSortedMap<String, Tensor> tensors(WeightFile file) {
-        Filter filter = file.filter();
-        ImmutableSortedMap.Builder<String, Tensor> tensors = ImmutableSortedMap.<String, Tensor>naturalOrder()
-                .put(CONVOLUTION_WEIGHT, filter.convolutionWeight())
-                .put(CONVOLUTION_BIAS, filter.convolutionBias())
-                .put(MIX_WEIGHT, filter.mixWeight())
-                .put(MIX_BIAS, filter.mixBias())
-                .put(HEAD_HIDDEN_WEIGHT, filter.headHiddenWeight())
-                .put(HEAD_HIDDEN_BIAS, filter.headHiddenBias())
-                .put(HEAD_OUTPUT_WEIGHT, filter.headOutputWeight());
+        ImmutableSortedMap.Builder<String, Tensor> tensors = ImmutableSortedMap.naturalOrder();
+        for (Part part : Part.values()) {
+            tensors.put(part.tensorName(), part.of(file.filter()));
+        }
         file.memory().ifPresent(memory -> tensors.put(MEMORY_WEIGHT, memory));
         return tensors.buildOrThrow();
     }
 
     /** The shapes of a filter's tensors: C channels, K hidden units, J hidden units of the head. */
     static ImmutableMap<String, ImmutableIntArray> shapes(int channels, int units, int headUnits) {
-        return ImmutableMap.<String, ImmutableIntArray>builder()
-                .put(CONVOLUTION_WEIGHT, ImmutableIntArray.of(units, channels, 3, 3))
-                .put(CONVOLUTION_BIAS, ImmutableIntArray.of(units))
-                .put(MIX_WEIGHT, ImmutableIntArray.of(channels, units, 1, 1))
-                .put(MIX_BIAS, ImmutableIntArray.of(channels))
-                .put(HEAD_HIDDEN_WEIGHT, ImmutableIntArray.of(headUnits, channels))
-                .put(HEAD_HIDDEN_BIAS, ImmutableIntArray.of(headUnits))
-                .put(HEAD_OUTPUT_WEIGHT, ImmutableIntArray.of(headUnits))
-                .buildOrThrow();
+        ImmutableMap.Builder<String, ImmutableIntArray> shapes = ImmutableMap.builder();
+        for (Part part : Part.values()) {
+            shapes.put(part.tensorName(), shape(part, channels, units, headUnits));
+        }
+        return shapes.buildOrThrow();
+    }
+
+    private static ImmutableIntArray shape(Part part, int channels, int units, int headUnits) {
+        return switch (part) {
+            case CONVOLUTION_WEIGHT -> ImmutableIntArray.of(units, channels, 3, 3);
+            case CONVOLUTION_BIAS -> ImmutableIntArray.of(units);
+            case MIX_WEIGHT -> ImmutableIntArray.of(channels, units, 1, 1);
+            case MIX_BIAS -> ImmutableIntArray.of(channels);
+            case HEAD_HIDDEN_WEIGHT -> ImmutableIntArray.of(headUnits, channels);
+            case HEAD_HIDDEN_BIAS, HEAD_OUTPUT_WEIGHT -> ImmutableIntArray.of(headUnits);
+        };
     }
 }

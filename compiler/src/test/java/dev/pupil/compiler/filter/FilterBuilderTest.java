@@ -37,7 +37,8 @@ class FilterBuilderTest {
                         new Mix("bit", ImmutableList.of(new Summand("bit#2", -1), new Summand("bit#1", 2)), 1)),
                 ImmutableList.of(new HeadUnit("answer", ImmutableList.of(new Input("bit", Offset.CENTER, 4)), -3, 5)),
                 new Geometry(SizeExpression.of(0, 1, 1), SizeExpression.of(1, 0, 1), SizeExpression.of(1, 1, 0)),
-                ImmutableMap.of());
+                ImmutableMap.of(),
+                ImmutableList.of());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.circuit.Circuit;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.pass.Pass;
 import dev.pupil.compiler.pass.Passes;
@@ -83,8 +84,6 @@ final class RandomStages {
     }
 
     Circuit circuit() {
-        ImmutableMap.Builder<String, Encoding> encodings = ImmutableMap.builder();
-        names().forEach(name -> encodings.put(name, encoding()));
         return new Circuit(
                 terms.name(),
                 named(this::channel),
@@ -92,7 +91,14 @@ final class RandomStages {
                 named(name -> new Circuit.Mix(name, some(() -> new Circuit.Summand(terms.name(), number())), number())),
                 named(name -> new Circuit.HeadUnit(name, some(this::input), number(), number())),
                 geometry(),
-                encodings.buildOrThrow());
+                encodings(),
+                some(this::term));
+    }
+
+    private ImmutableMap<String, Encoding> encodings() {
+        ImmutableMap.Builder<String, Encoding> encodings = ImmutableMap.builder();
+        names().forEach(name -> encodings.put(name, encoding()));
+        return encodings.buildOrThrow();
     }
 
     private Encoding encoding() {
@@ -113,18 +119,14 @@ final class RandomStages {
     }
 
     Filter filter() {
-        return new Filter(
+        Legend legend = new Legend(
                 terms.name(),
                 named(this::channel),
-                named(name -> new Filter.UnitLabel(name, origin())),
-                tensor(4),
-                tensor(1),
-                tensor(4),
-                tensor(1),
-                tensor(2),
-                tensor(1),
-                tensor(0),
-                geometry());
+                named(name -> new Legend.UnitLabel(name, origin())),
+                encodings(),
+                some(this::term));
+        return new Filter(
+                legend, tensor(4), tensor(1), tensor(4), tensor(1), tensor(2), tensor(1), tensor(0), geometry());
     }
 
     private Tensor tensor(int dimensions) {

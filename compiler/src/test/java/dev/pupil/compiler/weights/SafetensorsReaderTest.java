@@ -26,7 +26,7 @@ class SafetensorsReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "format":"pupil"           | "format":"pt"               | not a weight file of Pupil: its metadata do not say "format": "pupil"
-            "format_version":"1"       | "format_version":"2"        | format version 2 is unknown; this program reads version 1
+            "format_version":"2"       | "format_version":"1"        | format version 1 is unknown; this program reads version 2: compile the program again
             "learner":"sample",        | ``                          | metadata "learner" is missing
             "learner":                 | "teacher":"x","learner":    | metadata "teacher" is unknown
             "learner":"sample"         | "learner":7                 | metadata "learner" is not a string
@@ -34,8 +34,8 @@ class SafetensorsReaderTest {
             "steps":"3*(m + d) + 6"    | "steps":"m*d"               | metadata "steps" is "m*d", not a size such as max(m + 1, d + 1)
             "image.columns":"d + 1"    | "image.columns":"d"         | metadata "image.columns" is "d", which can be less than d + 1
             "learning_rate":"1.0"      | "learning_rate":"0.5"       | metadata "learning_rate" is "0.5"; only 1.0 is known
-            "dtype":"F32","format"     | "dtype":"F64","format"      | tensor "head.hidden.bias" has dtype F32, but the file says F64
-            "dtype":"F32","format"     | "dtype":"BF16","format"     | metadata "dtype" is "BF16"; only F32 and F64 are known
+            "dtype":"F32","fields"     | "dtype":"F64","fields"      | tensor "head.hidden.bias" has dtype F32, but the file says F64
+            "dtype":"F32","fields"     | "dtype":"BF16","fields"     | metadata "dtype" is "BF16"; only F32 and F64 are known
             "dtype":"F32","shape":[1]  | "dtype":"I8","shape":[1]    | tensor "head.hidden.bias" has dtype "I8"; only F32 and F64 are known
             "dtype":"F32","shape":[1]  | "dtype":3,"shape":[1]       | tensor "head.hidden.bias", member "dtype" is not a string
             "dtype":"F32","shape":[1]  | "shape":[1]                 | tensor "head.hidden.bias" has no "dtype"
@@ -58,6 +58,12 @@ class SafetensorsReaderTest {
             \\"name\\":\\"cell#2\\"    | \\"name\\":\\"cell#1\\"     | two units are called "cell#1"
             \\"bit\\":1                | \\"bit\\":99                | a role of channel "cell", member "bit" is not a whole number from 0 to 31
             [3,5,4,1]                  | [3,5,2,1]                   | the span of a role of channel "cell": a span ends after it starts
+            [[-1,1],                   | [[-1,1,2],                  | a code of field "cell" does not have two numbers
+            [[-1,1],                   | [[-1,4],                    | a code of field "cell" is not a whole number from 0 to 3
+            [[-1,1],                   | [[-1.5,1],                  | a value of field "cell" is not a whole number of 32 binary digits
+            [[-1,1],                   | [[0,1],                     | field "cell" has two codes for 0
+            [[-1,1],                   | [[-1,3],                    | field "cell": two values have the same code
+            "!cell@up                  | "!cell@above                | the invariant "!cell@above" can't be read: 1:6: expected a neighbour such as '@up_left', found '@above'
             [3,5,4,1]                  | [3,5,4]                     | the span of a role of channel "cell" does not have four numbers
             """)
     void aHeaderThatIsNotRightIsRefused(String good, String bad, String message) throws IOException {

@@ -1,14 +1,20 @@
 package dev.pupil.compiler.weights;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.Role;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.filter.Filter.UnitLabel;
+import dev.pupil.compiler.filter.Legend;
+import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.compiler.filter.Tensor;
+import dev.pupil.compiler.symbolic.Encoding;
+import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.term.Terms;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
 import java.util.Optional;
@@ -33,11 +39,15 @@ final class SampleWeights {
                 ImmutableList.of(
                         new Role("label", 0, "not running", "the label, π ≤ 4, \"quoted\"", prelude),
                         new Role("cell", 1, "running", "a bit of memory\nin two lines", learn)));
-        Filter filter = new Filter(
+        Legend legend = new Legend(
                 "sample",
                 ImmutableList.of(lane, shared),
                 ImmutableList.of(
                         new UnitLabel("lane", prelude), new UnitLabel("cell#1", learn), new UnitLabel("cell#2", learn)),
+                ImmutableMap.of("cell", new Encoding(2, ImmutableSortedMap.of(-1, 1, 0, 0, 5, 3))),
+                ImmutableList.of(Terms.not(Terms.read("cell", Offset.UP)), Terms.TRUE));
+        Filter filter = new Filter(
+                legend,
                 random(3, 2, 3, 3),
                 Tensor.of(new double[] {bias, -1.5, 0}, 3),
                 random(2, 3, 1, 1),

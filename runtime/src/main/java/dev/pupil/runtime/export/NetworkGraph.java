@@ -1,13 +1,13 @@
 package dev.pupil.runtime.export;
 
-import static dev.pupil.compiler.weights.TensorLayout.CONVOLUTION_BIAS;
-import static dev.pupil.compiler.weights.TensorLayout.CONVOLUTION_WEIGHT;
-import static dev.pupil.compiler.weights.TensorLayout.HEAD_HIDDEN_BIAS;
-import static dev.pupil.compiler.weights.TensorLayout.HEAD_HIDDEN_WEIGHT;
-import static dev.pupil.compiler.weights.TensorLayout.HEAD_OUTPUT_WEIGHT;
+import static dev.pupil.compiler.filter.Part.CONVOLUTION_BIAS;
+import static dev.pupil.compiler.filter.Part.CONVOLUTION_WEIGHT;
+import static dev.pupil.compiler.filter.Part.HEAD_HIDDEN_BIAS;
+import static dev.pupil.compiler.filter.Part.HEAD_HIDDEN_WEIGHT;
+import static dev.pupil.compiler.filter.Part.HEAD_OUTPUT_WEIGHT;
+import static dev.pupil.compiler.filter.Part.MIX_BIAS;
+import static dev.pupil.compiler.filter.Part.MIX_WEIGHT;
 import static dev.pupil.compiler.weights.TensorLayout.MEMORY_WEIGHT;
-import static dev.pupil.compiler.weights.TensorLayout.MIX_BIAS;
-import static dev.pupil.compiler.weights.TensorLayout.MIX_WEIGHT;
 import static dev.pupil.runtime.export.OnnxValues.attribute;
 import static dev.pupil.runtime.export.OnnxValues.value;
 
@@ -139,11 +139,11 @@ final class NetworkGraph {
         step.node(
                 "Conv",
                 "step.conv",
-                ImmutableList.of("h", CONVOLUTION_WEIGHT, CONVOLUTION_BIAS),
+                ImmutableList.of("h", CONVOLUTION_WEIGHT.tensorName(), CONVOLUTION_BIAS.tensorName()),
                 attribute("kernel_shape", new long[] {3, 3}),
                 attribute("pads", new long[] {1, 1, 1, 1}));
         step.node("Relu", "step.hidden", "step.conv");
-        step.node("Conv", "step.mix", "step.hidden", MIX_WEIGHT, MIX_BIAS);
+        step.node("Conv", "step.mix", "step.hidden", MIX_WEIGHT.tensorName(), MIX_BIAS.tensorName());
         step.node("Identity", "step.continue", "step.condition");
         step.output(value("step.continue", DataType.BOOL, "true"));
         step.output(image("step.mix", "the image after the step"));
@@ -157,11 +157,11 @@ final class NetworkGraph {
     /** f = Σ u·relu(V·h + ν) over an image's pixels. */
     private void head() {
         graph.integers("head.hidden.axes", 2, 3);
-        graph.node("Unsqueeze", "head.hidden.filter", HEAD_HIDDEN_WEIGHT, "head.hidden.axes");
-        graph.node("Conv", "head.conv", "end", "head.hidden.filter", HEAD_HIDDEN_BIAS);
+        graph.node("Unsqueeze", "head.hidden.filter", HEAD_HIDDEN_WEIGHT.tensorName(), "head.hidden.axes");
+        graph.node("Conv", "head.conv", "end", "head.hidden.filter", HEAD_HIDDEN_BIAS.tensorName());
         graph.node("Relu", "head.hidden", "head.conv");
         graph.integers("head.output.axes", 0, 2, 3);
-        graph.node("Unsqueeze", "head.output.filter", HEAD_OUTPUT_WEIGHT, "head.output.axes");
+        graph.node("Unsqueeze", "head.output.filter", HEAD_OUTPUT_WEIGHT.tensorName(), "head.output.axes");
         graph.node("Conv", "head.output", "head.hidden", "head.output.filter");
         graph.integers("head.sum.axes", 1, 2, 3);
         graph.node(

@@ -104,8 +104,7 @@ public final class Comparison {
         Geometry geometry = network.filter().geometry();
         return WeightFile.untrained(
                 network.filter()
-                        .withGeometry(
-                                new Geometry(geometry.rows(), geometry.columns(), SizeExpression.of(0, 0, FEW_STEPS))),
+                        .with(new Geometry(geometry.rows(), geometry.columns(), SizeExpression.of(0, 0, FEW_STEPS))),
                 network.source());
     }
 

@@ -184,7 +184,7 @@ class BitsEngineTest {
     /** With an image so much larger than the memory, and so many steps. */
     private static WeightFile withGeometry(WeightFile network, int moreRows, int moreColumns, int steps) {
         Filter changed = network.filter()
-                .withGeometry(new Geometry(
+                .with(new Geometry(
                         SizeExpression.of(0, 1, moreRows),
                         SizeExpression.of(1, 0, moreColumns),
                         SizeExpression.of(0, 0, steps)));

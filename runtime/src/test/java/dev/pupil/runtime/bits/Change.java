@@ -2,6 +2,7 @@ package dev.pupil.runtime.bits;
 
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,29 +16,6 @@ import java.util.Random;
  * @param value the new value
  */
 record Change(Part part, int index, double value) {
-
-    /** A filter's tensors. */
-    enum Part {
-        CONVOLUTION_WEIGHT,
-        CONVOLUTION_BIAS,
-        MIX_WEIGHT,
-        MIX_BIAS,
-        HEAD_HIDDEN_WEIGHT,
-        HEAD_HIDDEN_BIAS,
-        HEAD_OUTPUT_WEIGHT;
-
-        Tensor of(Filter filter) {
-            return switch (this) {
-                case CONVOLUTION_WEIGHT -> filter.convolutionWeight();
-                case CONVOLUTION_BIAS -> filter.convolutionBias();
-                case MIX_WEIGHT -> filter.mixWeight();
-                case MIX_BIAS -> filter.mixBias();
-                case HEAD_HIDDEN_WEIGHT -> filter.headHiddenWeight();
-                case HEAD_HIDDEN_BIAS -> filter.headHiddenBias();
-                case HEAD_OUTPUT_WEIGHT -> filter.headOutputWeight();
-            };
-        }
-    }
 
     /** Each weight that is not 0: dropped, one more, one less, and with its sign turned. */
     static List<Change> ofEveryWeight(Filter filter) {
@@ -70,27 +48,8 @@ record Change(Part part, int index, double value) {
 
     /** The filter with this change. */
     Filter in(Filter filter) {
-        return new Filter(
-                filter.name(),
-                filter.channels(),
-                filter.units(),
-                tensor(filter, Part.CONVOLUTION_WEIGHT),
-                tensor(filter, Part.CONVOLUTION_BIAS),
-                tensor(filter, Part.MIX_WEIGHT),
-                tensor(filter, Part.MIX_BIAS),
-                tensor(filter, Part.HEAD_HIDDEN_WEIGHT),
-                tensor(filter, Part.HEAD_HIDDEN_BIAS),
-                tensor(filter, Part.HEAD_OUTPUT_WEIGHT),
-                filter.geometry());
-    }
-
-    private Tensor tensor(Filter filter, Part each) {
-        Tensor tensor = each.of(filter);
-        if (each != part) {
-            return tensor;
-        }
-        double[] values = tensor.values().toArray();
+        double[] values = part.of(filter).values().toArray();
         values[index] = value;
-        return Tensor.of(values, tensor.shape().toArray());
+        return filter.with(part, Tensor.of(values, part.of(filter).shape().toArray()));
     }
 }

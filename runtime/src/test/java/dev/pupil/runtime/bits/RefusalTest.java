@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.ExampleNetworks;
 import dev.pupil.runtime.Examples;
 import dev.pupil.runtime.Progress;
-import dev.pupil.runtime.bits.Change.Part;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.training.MemoryTrainer;

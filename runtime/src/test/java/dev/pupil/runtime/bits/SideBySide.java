@@ -82,7 +82,8 @@ final class SideBySide implements AutoCloseable {
     void assertSameFields(Compilation compiled, int[][] lane, long steps) throws EscapeException {
         Automaton automaton = compiled.automaton();
         Simulation expected = Simulator.of(automaton).start(lane);
-        FieldReader reader = new FieldReader(compiled.circuit());
+        FieldReader reader = new FieldReader(
+                compiled.filter().channels(), compiled.filter().legend().encodings());
         bits.load(List.<int[][]>of(lane));
         for (long step = 1; step <= steps; step++) {
             expected.step();

@@ -1,9 +1,11 @@
 package dev.pupil.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
@@ -47,9 +49,7 @@ final class Networks {
         Tensor nothing = Tensor.of(new double[0], 0);
         SizeExpression one = SizeExpression.of(0, 0, 1);
         return new Filter(
-                "test",
-                ImmutableList.of(),
-                ImmutableList.of(),
+                new Legend("test", ImmutableList.of(), ImmutableList.of(), ImmutableMap.of(), ImmutableList.of()),
                 nothing,
                 nothing,
                 nothing,

@@ -1,12 +1,14 @@
 package dev.pupil.runtime.network;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.filter.Filter.UnitLabel;
+import dev.pupil.compiler.filter.Legend;
+import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.runtime.data.DataSet;
 import java.util.BitSet;
@@ -32,7 +34,7 @@ public final class RandomFilters {
     /** A network of so many channels, units and head units, of which a part of the weights is zero. */
     public static Filter filter(Random random, int channels, int units, int headUnits, int steps) {
         Origin origin = new Origin("random", Optional.empty());
-        return new Filter(
+        Legend legend = new Legend(
                 "random",
                 IntStream.range(0, channels)
                         .mapToObj(channel -> new Channel("channel" + channel, ImmutableList.of()))
@@ -40,6 +42,10 @@ public final class RandomFilters {
                 IntStream.range(0, units)
                         .mapToObj(unit -> new UnitLabel("unit" + unit, origin))
                         .collect(ImmutableList.toImmutableList()),
+                ImmutableMap.of(),
+                ImmutableList.of());
+        return new Filter(
+                legend,
                 tensor(random, 0.5, units, channels, 3, 3),
                 tensor(random, 1, units),
                 tensor(random, 0.8, channels, units, 1, 1),

@@ -102,6 +102,6 @@ class OnnxEngineTest {
     }
 
     private Filter withGeometry(Geometry geometry) {
-        return parity.filter().withGeometry(geometry);
+        return parity.filter().with(geometry);
     }
 }

@@ -11,6 +11,7 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnxruntime.OrtException;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.weights.SavedContents;
 import dev.pupil.compiler.weights.WeightFile;
@@ -148,18 +149,11 @@ class OnnxModelTest {
     }
 
     private static Filter singlePrecision(Filter filter) {
-        return new Filter(
-                filter.name(),
-                filter.channels(),
-                filter.units(),
-                singlePrecision(filter.convolutionWeight()),
-                singlePrecision(filter.convolutionBias()),
-                singlePrecision(filter.mixWeight()),
-                singlePrecision(filter.mixBias()),
-                singlePrecision(filter.headHiddenWeight()),
-                singlePrecision(filter.headHiddenBias()),
-                singlePrecision(filter.headOutputWeight()),
-                filter.geometry());
+        Filter rounded = filter;
+        for (Part part : Part.values()) {
+            rounded = rounded.with(part, singlePrecision(part.of(filter)));
+        }
+        return rounded;
     }
 
     private static Tensor singlePrecision(Tensor tensor) {

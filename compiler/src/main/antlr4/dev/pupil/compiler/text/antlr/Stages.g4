@@ -26,7 +26,7 @@ invariant : INVARIANT term ;
 
 // ---- Stage 4, circuits
 
-circuit : CIRCUIT name image encoding* channel* unit* mix* headUnit* EOF ;
+circuit : CIRCUIT name image encoding* channel* unit* mix* headUnit* invariant* EOF ;
 
 encoding : ENCODING name (COMMA name)* COLON bits=integer (BIT | BITS) (COMMA code)* ;
 
@@ -51,7 +51,7 @@ amount
 
 // ---- Stage 5, filters
 
-filter : FILTER name image channel* unitLabel* tensor* EOF ;
+filter : FILTER name image channel* encoding* unitLabel* tensor* invariant* EOF ;
 
 unitLabel : UNIT name origin ;
 

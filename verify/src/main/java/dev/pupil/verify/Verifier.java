@@ -1,0 +1,128 @@
+package dev.pupil.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import dev.pupil.compiler.weights.SafetensorsReader;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.compiler.weights.WeightFileException;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
+import dev.pupil.verify.cache.FindingCache;
+import dev.pupil.verify.report.Conclusion;
+import dev.pupil.verify.report.Finding;
+import dev.pupil.verify.report.Obligation;
+import dev.pupil.verify.report.Report;
+import dev.pupil.verify.subject.Check;
+import dev.pupil.verify.subject.Settings;
+import dev.pupil.verify.subject.Subject;
+import dev.pupil.verify.subject.Target;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Verifies weight files: first the file, then what it computes, on all processors at once, and at last whether the
+ * checks would have noticed.
+ */
+public final class Verifier {
+    /** Every obligation. */
+    public static final ImmutableSet<Obligation> ALL = ImmutableSet.copyOf(Obligation.values());
+
+    private final Checks checks;
+    private final FindingCache cache;
+    private final VerificationObserver observer;
+
+    /**
+     * A verifier.
+     *
+     * @param checks what is checked, and how
+     * @param cache what was found out before
+     * @param observer is told what happens
+     */
+    public Verifier(Checks checks, FindingCache cache, VerificationObserver observer) {
+        this.checks = checks;
+        this.cache = cache;
+        this.observer = observer;
+    }
+
+    /**
+     * Checks a weight file.
+     *
+     * @param wanted which obligations; {@link Obligation#FILE} is checked always, since the others rest on it
+     * @return with a finding for each of the obligations that there is a check for, in their order
+     * @throws IOException if the file can't be read at all
+     */
+    public Report verify(Target target, Settings settings, Set<Obligation> wanted) throws IOException {
+        String sha256 =
+                MoreFiles.asByteSource(target.weights()).hash(Hashing.sha256()).toString();
+        Assessment assessment = new Assessment(target.claimed(), sha256, settings, cache, observer);
+        Optional<WeightFile> contents = contents(target);
+        Finding file = assessment.of(Obligation.FILE, () -> checks.file().check(target, settings));
+        ImmutableList<Obligation> others =
+                checks.others().keySet().stream().filter(wanted::contains).collect(ImmutableList.toImmutableList());
+        ImmutableList<Finding> findings = file.holds()
+                ? onRightFile(contents, others, assessment)
+                : undecided(others, "the file has to be right first");
+        Optional<Source> source = contents.map(WeightFile::source).or(target::claimed);
+        return new Report(
+                target.name(),
+                sha256,
+                source,
+                ImmutableList.<Finding>builder().add(file).addAll(findings).build());
+    }
+
+    private static Optional<WeightFile> contents(Target target) {
+        try {
+            return Optional.of(SafetensorsReader.read(target.weights()));
+        } catch (WeightFileException refused) {
+            // Why, the file's own check says.
+            return Optional.empty();
+        }
+    }
+
+    private ImmutableList<Finding> onRightFile(
+            Optional<WeightFile> contents, ImmutableList<Obligation> obligations, Assessment assessment) {
+        if (contents.isEmpty()) {
+            return undecided(obligations, "the file could not be read again");
+        }
+        try {
+            return onSubject(Subject.of(contents.get()), obligations, assessment);
+        } catch (DiagnosticException refused) {
+            return undecided(obligations, "the file's program can't be compiled");
+        }
+    }
+
+    private ImmutableList<Finding> onSubject(
+            Subject subject, ImmutableList<Obligation> obligations, Assessment assessment) {
+        Function<Obligation, Finding> finding =
+                obligation -> assessment.of(obligation, () -> check(obligation).check(subject, assessment.settings()));
+        ImmutableList<Finding> claims = obligations.parallelStream()
+                .filter(obligation -> obligation != Obligation.TEETH)
+                .map(finding)
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Obligation> last = obligations.stream()
+                .filter(obligation -> obligation == Obligation.TEETH)
+                .collect(ImmutableList.toImmutableList());
+        // Whether a change is noticed means nothing where the unchanged file is refuted, too.
+        ImmutableList<Finding> teeth = claims.stream().allMatch(Finding::holds)
+                ? last.stream().map(finding).collect(ImmutableList.toImmutableList())
+                : undecided(last, "the unchanged file has to hold first");
+        return ImmutableList.<Finding>builder().addAll(claims).addAll(teeth).build();
+    }
+
+    private Check check(Obligation obligation) {
+        return requireNonNull(checks.others().get(obligation));
+    }
+
+    private static ImmutableList<Finding> undecided(ImmutableList<Obligation> obligations, String reason) {
+        return obligations.stream()
+                .map(obligation -> new Finding(obligation, Conclusion.undecided(reason), Duration.ZERO, false))
+                .collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Proofs about a weight file. */
+@NullMarked
+package dev.pupil.verify.proof;
+
+import org.jspecify.annotations.NullMarked;

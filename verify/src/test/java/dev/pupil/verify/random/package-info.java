@@ -1,5 +1,0 @@
-/** Random programs, as text, made to reach every corner of what can be lowered to waves. */
-@NullMarked
-package dev.pupil.verify.random;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.pupil.verify.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.sequence.AutomatonBuilder;
+import dev.pupil.compiler.sequence.ProgramScheduler;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
+import dev.pupil.verify.trial.random.ProgramGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Programs as sequences of instructions, also those that could be waves. */
+class SequenceTest {
+    private static final ImmutableList<Sizes> EXHAUSTED =
+            ImmutableList.of(new Sizes(1, 1), new Sizes(1, 2), new Sizes(2, 1));
+    private static final ImmutableList<Sizes> LARGER = ImmutableList.of(
+            new Sizes(2, 2), new Sizes(1, 9), new Sizes(3, 1), new Sizes(5, 3), new Sizes(3, 6), new Sizes(7, 2));
+    private static final ImmutableList<Sizes> FEW = ImmutableList.of(new Sizes(1, 1), new Sizes(1, 3), new Sizes(3, 2));
+    private static final int RANDOM_PROGRAMS = 40;
+
+    static List<Path> programs() throws IOException {
+        List<Path> programs = new ArrayList<>(Programs.all());
+        // Has an array of wide integers, which is refused.
+        programs.removeIf(path -> path.endsWith("integers.pupil"));
+        return programs;
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void theAutomatonPredictsWhatTheProgramMeans(Path path) throws IOException, DiagnosticException {
+        CrossCheck check = check(Compiler.check(Programs.source(path)));
+        RandomData data = new RandomData(new SplittableRandom(1));
+
+        assertThat(check.run(EXHAUSTED.stream().flatMap(ExhaustiveData::trials)).disagreement())
+                .isEmpty();
+        assertThat(check.run(LARGER.stream()
+                                .flatMap(sizes -> data.trials(sizes, 2).limit(1)))
+                        .disagreement())
+                .isEmpty();
+    }
+
+    @Test
+    void randomProgramsPredictWhatTheyMean() {
+        int compared = 0;
+        for (long seed = 1; compared < RANDOM_PROGRAMS; seed++) {
+            Optional<CrossCheck> check = accepted(ProgramGenerator.program(seed));
+            if (check.isPresent()) {
+                RandomData data = new RandomData(new SplittableRandom(seed));
+                Stream<Trial> trials =
+                        FEW.stream().flatMap(sizes -> data.trials(sizes, 2).limit(2));
+                assertThat(check.get().run(trials).disagreement())
+                        .as("program %s", seed)
+                        .isEmpty();
+                compared++;
+            }
+        }
+    }
+
+    private static Optional<CrossCheck> accepted(String text) {
+        try {
+            return Optional.of(check(Compiler.check(new Source("random.pupil", text))));
+        } catch (DiagnosticException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static CrossCheck check(Program program) throws DiagnosticException {
+        return new CrossCheck(
+                new ReferencePredictor(program),
+                new AutomatonPredictor(AutomatonBuilder.build(ProgramScheduler.schedule(program))));
+    }
+}
