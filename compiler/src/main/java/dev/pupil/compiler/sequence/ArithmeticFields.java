@@ -173,6 +173,9 @@ final class ArithmeticFields {
             Term chosen = Terms.equal(Terms.read(SequenceNames.ADDEND), Terms.constant(position(number.field())));
             operand = Terms.choice(chosen, Terms.read(number.field()), operand);
         }
+        if (!equipment.numberVectors().isEmpty()) {
+            operand = Terms.or(operand, Terms.read(SequenceNames.LEFTWARDS));
+        }
         return Terms.and(outside(Offset.LEFT), operand);
     }
 

@@ -49,6 +49,7 @@ public final class AutomatonBuilder {
         fields.addAll(head.fields());
         fields.addAll(new MarkerFields(equipment, control, trips, orders).fields());
         fields.addAll(new ArithmeticFields(equipment, control, trips, orders, smallBits(actions)).fields());
+        fields.addAll(new ElementFields(equipment, trips, orders).fields());
         fields.addAll(new RowFields(equipment, control, head, orders).fields(prelude));
         fields.addAll(answers());
         ImmutableList<Field> live =
@@ -108,6 +109,8 @@ public final class AutomatonBuilder {
                     case Instruction.Test other -> {}
                     case Instruction.MarkColumn other -> {}
                     case Instruction.MarkRow other -> {}
+                    case Instruction.AddElement other -> {}
+                    case Instruction.PutElement other -> {}
                     case Instruction.Settle other -> {}
                     case Instruction.LoadRow other -> {}
                     case Instruction.SaveRow other -> {}

@@ -206,6 +206,8 @@ final class Control {
                 switch (todo.instruction()) {
                     case Instruction.Scan scan -> isBack();
                     case Instruction.MarkColumn mark -> isBack();
+                    case Instruction.AddElement add -> isBack();
+                    case Instruction.PutElement put -> isBack();
                     case Instruction.Test test -> reply;
                     case Instruction.MarkRow mark -> reply;
                     case Instruction.LoadRow load -> reply;

@@ -83,6 +83,11 @@ final class Emitter {
                 settle();
                 append(test);
             }
+            case Instruction.PutElement put -> {
+                settle();
+                append(put);
+            }
+            case Instruction.AddElement other -> append(other);
             case Instruction.SaveRow save -> {
                 append(save);
                 append(IDLE);
@@ -125,7 +130,9 @@ final class Emitter {
         registersAreNew = instruction instanceof Instruction.Test
                 || (instruction instanceof Instruction.Compute compute
                         && !compute.updates().isEmpty());
-        isAdding = instruction instanceof Arithmetic arithmetic
-                && (arithmetic.addend().isPresent() || !arithmetic.small().equals(Terms.constant(0)));
+        isAdding = instruction instanceof Instruction.AddElement
+                || (instruction instanceof Arithmetic arithmetic
+                        && (arithmetic.addend().isPresent()
+                                || !arithmetic.small().equals(Terms.constant(0))));
     }
 }

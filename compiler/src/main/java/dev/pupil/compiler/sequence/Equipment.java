@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
  * @param matrices finite matrices, element (i, j) in row i, column j
  * @param buffers rows of matrices, copied to row 0
  * @param numbers wide integers, bit b in row b of column 0, the last row's bit repeated for ever
+ * @param numberVectors vectors of wide integers, bit b of element j in row b of column j
  * @param columnMarkers names of fields that mark one column of row 0
  * @param rowMarkers names of fields that mark one row of column 0
  */
@@ -21,6 +22,7 @@ public record Equipment(
         ImmutableList<Storage> matrices,
         ImmutableList<Buffer> buffers,
         ImmutableList<Storage> numbers,
+        ImmutableList<Storage> numberVectors,
         ImmutableList<String> columnMarkers,
         ImmutableList<String> rowMarkers) {
 

@@ -85,12 +85,7 @@ final class ImageSize {
     SizeExpression rows() {
         List<SizeExpression> all = new ArrayList<>(rows);
         if (coefficients > 0) {
-            long largest = coefficients;
-            if (hasMarkers) {
-                degree = Math.max(degree, 1);
-                largest += 2 * largest(rows) + 2 * largest(columns) + 4L * Long.SIZE;
-            }
-            int more = Long.SIZE - Long.numberOfLeadingZeros(largest) + 1 + excess();
+            int more = hasMarkers ? rowsWithMarkers() : rowsFor(coefficients);
             if (degree == 0) {
                 all.add(SizeExpression.constant(more));
             } else {
@@ -107,6 +102,21 @@ final class ImageSize {
                 .mapToLong(sum -> sum.features() + sum.examples() + Math.abs(sum.constant()))
                 .max()
                 .orElseThrow();
+    }
+
+    /** What rows are needed beyond d or m where twice the number of rows, or of columns, is taken away. */
+    private int rowsWithMarkers() {
+        degree = Math.max(degree, 1);
+        long largest = coefficients + 2 * largest(rows) + 2 * largest(columns);
+        int more = 0;
+        while (rowsFor(largest + 2 * (more + 2)) > more) {
+            more++;
+        }
+        return more;
+    }
+
+    private int rowsFor(long largest) {
+        return Long.SIZE - Long.numberOfLeadingZeros(largest) + 1 + excess();
     }
 
     /**

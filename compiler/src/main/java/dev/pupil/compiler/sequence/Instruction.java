@@ -54,6 +54,12 @@ public sealed interface Instruction {
     /** Waits until a marker is where it belongs. */
     record Settle(String marker, boolean isRow) implements Instruction {}
 
+    /** Adds the element of a vector of wide integers that is in the column where {@code place} is 1. */
+    record AddElement(String vector, Term place) implements Instruction {}
+
+    /** Gives that element the accumulator's value, where {@code when}, over registers, is 1. */
+    record PutElement(String vector, Term place, Term when) implements Instruction {}
+
     /** Copies the marked row of a matrix to a buffer. */
     record LoadRow(Equipment.Buffer buffer, String marker) implements Instruction {}
 

@@ -21,7 +21,9 @@ record Orders(ImmutableList<Object> orders) {
         /** Counts the examples. */
         COUNT,
         /** What does not last becomes initial. */
-        FORGET
+        FORGET,
+        /** The accumulator's value is sent to the right, along the rows. */
+        SEND
     }
 
     /** All orders that the given actions send. */
@@ -41,6 +43,8 @@ record Orders(ImmutableList<Object> orders) {
                         case Instruction.Test test -> orders.add(Other.TEST);
                         case Instruction.MarkColumn mark -> orders.add(Other.TEST);
                         case Instruction.MarkRow mark -> orders.add(Other.TEST);
+                        case Instruction.PutElement put -> orders.add(Other.SEND);
+                        case Instruction.AddElement add -> {}
                         case Instruction.LoadRow load -> orders.add(load);
                         case Instruction.SaveRow save -> orders.add(save);
                         case Instruction.CountExamples count -> orders.add(Other.COUNT);
@@ -72,6 +76,8 @@ record Orders(ImmutableList<Object> orders) {
                     case Instruction.Test test -> number(Other.TEST);
                     case Instruction.MarkColumn mark -> number(Other.TEST);
                     case Instruction.MarkRow mark -> number(Other.TEST);
+                    case Instruction.PutElement put -> number(Other.SEND);
+                    case Instruction.AddElement add -> Terms.constant(0);
                     case Instruction.LoadRow load -> number(load);
                     case Instruction.SaveRow save -> number(save);
                     case Instruction.CountExamples count -> number(Other.COUNT);

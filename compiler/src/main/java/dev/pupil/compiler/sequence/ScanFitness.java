@@ -271,6 +271,9 @@ final class ScanFitness {
     }
 
     private boolean isOwn(Expression.Element element) {
+        if (!element.type().isFinite()) {
+            return false;
+        }
         Affine variable = Affine.of(loop.variable());
         boolean isColumn = Scheduling.affine(element.indices().getLast())
                 .filter(variable::equals)
@@ -286,7 +289,7 @@ final class ScanFitness {
             case Expression.Constant constant -> false;
             case Expression.Index index -> !index.value().isConstant();
             case Expression.Read read -> !read.type().isFinite();
-            case Expression.Element element -> false;
+            case Expression.Element element -> !element.type().isFinite();
             case Expression.Unary unary -> readsWide(unary.operand());
             case Expression.Binary binary -> readsWide(binary.left()) || readsWide(binary.right());
             case Expression.Conditional conditional ->

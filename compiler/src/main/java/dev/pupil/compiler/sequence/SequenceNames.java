@@ -27,6 +27,9 @@ final class SequenceNames {
     static final String REPLY = "reply";
     static final String SIGN = "sign";
     static final String COUNT = "count";
+    static final String COLUMN_ORDER = "column_order";
+    static final String LEFTWARDS = "leftwards";
+    static final String RIGHTWARDS = "rightwards";
     static final String ACROSS = "across";
 
     /** Prefix of registers. */

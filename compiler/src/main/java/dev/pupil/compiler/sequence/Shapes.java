@@ -16,13 +16,14 @@ final class Shapes {
                             + " dimensions, and an image has two",
                     "use several arrays of two dimensions, or one whose rows stand for pairs of indices");
         }
-        if (variable.isArray() && !variable.type().isFinite()) {
+        if (variable.dimensions().size() == 2 && !variable.type().isFinite()) {
             throw new UnsupportedProgramException(
                     "PUP0621",
                     variable.declared(),
-                    "the elements of '" + variable.name() + "' are wide integers, and a pixel holds values of constant"
-                            + " size only",
-                    "give the elements constant bounds, such as 'int -100..100', and assign with 'clamp'");
+                    "the matrix '" + variable.name()
+                            + "' has wide integers as elements, and a pixel has room for a constant"
+                            + " number of bits only",
+                    "give the elements constant bounds, such as 'int -7..7', and assign with 'clamp'");
         }
     }
 }

@@ -132,6 +132,10 @@ final class Statements {
     }
 
     private void store(Expression.Element element, Expression expression) throws UnsupportedProgramException {
+        if (!element.type().isFinite()) {
+            scheduling.sums().store(element, expression, guards.current());
+            return;
+        }
         Storage array = scheduling.home(element.array());
         Term value = scheduling.values().inRange(expression, element.type());
         if (element.indices().size() == 1) {

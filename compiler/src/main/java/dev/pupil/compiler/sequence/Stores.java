@@ -24,6 +24,7 @@ final class Stores {
     private final List<Storage> vectors = new ArrayList<>();
     private final List<Storage> matrices = new ArrayList<>();
     private final List<Storage> numbers = new ArrayList<>();
+    private final List<Storage> numberVectors = new ArrayList<>();
     private final Map<Storage, Buffer> buffers = new LinkedHashMap<>();
     private final List<String> columnMarkers = new ArrayList<>();
     private final List<String> rowMarkers = new ArrayList<>();
@@ -109,7 +110,7 @@ final class Stores {
 
     private List<Storage> list(Variable variable, boolean isWide) {
         if (isWide) {
-            return numbers;
+            return variable.isArray() ? numberVectors : numbers;
         }
         return switch (variable.dimensions().size()) {
             case 0 -> registers;
@@ -193,6 +194,7 @@ final class Stores {
                 ImmutableList.copyOf(matrices),
                 ImmutableList.copyOf(buffers.values()),
                 ImmutableList.copyOf(numbers),
+                ImmutableList.copyOf(numberVectors),
                 ImmutableList.copyOf(columnMarkers),
                 ImmutableList.copyOf(rowMarkers));
     }

@@ -133,13 +133,43 @@ final class Sums {
             case Expression.Index index -> collect(index.value(), isNegative ? -1 : 1, sum);
             case Expression.Read read ->
                 sum.add(isNegative, scheduling.home(read.variable()), magnitude(read.variable()));
-            case Expression.Element element ->
-                throw new IllegalStateException("there are no arrays of wide integers: " + element.array());
+            case Expression.Element element -> sum.add(isNegative, loaded(element), magnitude(element.array()));
             case Expression.Unary unary -> collect(unary.operand(), isNegative != isNegation(unary), sum);
             case Expression.Binary binary -> collect(binary, isNegative, sum);
             case Expression.Conditional conditional -> sum.add(isNegative, chosen(conditional), magnitude(expression));
             case Expression.Clamp clamp -> sum.add(isNegative, clamped(clamp), magnitude(expression));
         }
+    }
+
+    /** A number that holds the value of an element. */
+    private Storage loaded(Expression.Element element) throws UnsupportedProgramException {
+        Storage vector = scheduling.home(element.array());
+        Term place = scheduling.places().column(element.indices().getFirst());
+        Storage number = scheduling.temporaryNumber("element");
+        scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
+        scheduling.emitter().add(new Instruction.AddElement(vector.field(), place));
+        addOffset(element.array().initial());
+        put(number, Terms.TRUE);
+        return number;
+    }
+
+    /** Elements are stored as what they differ from their initial value, so that all bits start at 0. */
+    private void addOffset(long initial) {
+        if (initial != 0) {
+            add(initial);
+        }
+    }
+
+    /** Gives an element the value of an expression where {@code when} is 1. */
+    void store(Expression.Element element, Expression value, Term when) throws UnsupportedProgramException {
+        Storage vector = scheduling.home(element.array());
+        Storage number = scheduling.temporaryNumber("value");
+        evaluate(value);
+        addOffset(-(long) element.array().initial());
+        put(number, Terms.TRUE);
+        Term place = scheduling.places().column(element.indices().getFirst());
+        evaluate(number, magnitude(element.array()));
+        scheduling.emitter().add(new Instruction.PutElement(vector.field(), place, when));
     }
 
     private static boolean isNegation(Expression.Unary unary) {
@@ -256,8 +286,8 @@ final class Sums {
                 magnitude(clamp.operand()).plus(Magnitude.of(wide.smallest())).plus(Magnitude.of(wide.largest()));
         evaluate(clamp.operand());
         put(number, Terms.TRUE);
-        limit(number, affine(wide.smallest(), clamp), false, size);
-        limit(number, affine(wide.largest(), clamp), true, size);
+        limit(number, affine(wide.smallest()), false, size);
+        limit(number, affine(wide.largest()), true, size);
         return number;
     }
 
@@ -272,7 +302,8 @@ final class Sums {
         put(number, isBeyond);
     }
 
-    private static Affine affine(Polynomial polynomial, Expression.Clamp clamp) throws UnsupportedProgramException {
+    /** A declared bound; only inferred ones have products of sizes in them, and nothing is clamped to those. */
+    private static Affine affine(Polynomial polynomial) {
         Affine affine = Affine.constant(0);
         for (Map.Entry<Polynomial.Monomial, Long> summand :
                 polynomial.coefficients().entrySet()) {
@@ -281,12 +312,7 @@ final class Sums {
                 case 0 -> Affine.constant(1);
                 case 1 -> Affine.ofExamples();
                 case 2 -> Affine.ofFeatures();
-                default ->
-                    throw new UnsupportedProgramException(
-                            "PUP0622",
-                            clamp.span(),
-                            "this is clamped to " + polynomial + ", a product of sizes",
-                            "clamp to a bound that is a sum of multiples of the sizes");
+                default -> throw new IllegalStateException("a declared bound that is a product: " + polynomial);
             };
             affine = affine.plus(Math.toIntExact(summand.getValue()), factor);
         }

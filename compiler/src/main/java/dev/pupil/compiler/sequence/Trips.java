@@ -7,6 +7,7 @@ import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -25,6 +26,12 @@ record Trips(ImmutableList<Trip> trips) {
         /** It scans. */
         record Scanning(ScanBody body) implements Trip {}
 
+        /** It has an element of a vector of wide integers sent to the accumulator. */
+        record Adding(Instruction.AddElement instruction) implements Trip {}
+
+        /** It has an element of a vector of wide integers take what comes from the accumulator. */
+        record Putting(Instruction.PutElement instruction) implements Trip {}
+
         /** It sets a marker to column 0. */
         record Marking(String marker) implements Trip {}
     }
@@ -33,28 +40,32 @@ record Trips(ImmutableList<Trip> trips) {
     static Trips of(Iterable<Control.Action> actions) {
         Set<Trip> trips = new LinkedHashSet<>();
         for (Control.Action action : actions) {
-            if (action instanceof Control.Action.Do todo) {
-                if (todo.instruction() instanceof Instruction.Scan scan) {
-                    trips.add(new Trip.Scanning(scan.body()));
-                } else if (todo.instruction() instanceof Instruction.MarkColumn mark) {
-                    trips.add(new Trip.Marking(mark.marker()));
-                }
-            }
+            trip(action).ifPresent(trips::add);
         }
         return new Trips(ImmutableList.copyOf(trips));
     }
 
     /** What control sends into {@code out} as it enters an action. */
     Term sent(Control.Action action) {
+        return Terms.constant(trip(action).map(this::number).orElse(0));
+    }
+
+    private static Optional<Trip> trip(Control.Action action) {
         if (action instanceof Control.Action.Do todo) {
             if (todo.instruction() instanceof Instruction.Scan scan) {
-                return Terms.constant(number(new Trip.Scanning(scan.body())));
+                return Optional.of(new Trip.Scanning(scan.body()));
             }
             if (todo.instruction() instanceof Instruction.MarkColumn mark) {
-                return Terms.constant(number(new Trip.Marking(mark.marker())));
+                return Optional.of(new Trip.Marking(mark.marker()));
+            }
+            if (todo.instruction() instanceof Instruction.AddElement add) {
+                return Optional.of(new Trip.Adding(add));
+            }
+            if (todo.instruction() instanceof Instruction.PutElement put) {
+                return Optional.of(new Trip.Putting(put));
             }
         }
-        return Terms.constant(0);
+        return Optional.empty();
     }
 
     private int number(Trip trip) {
@@ -125,6 +136,11 @@ record Trips(ImmutableList<Trip> trips) {
 
     private static Term choice(Term condition, Term value, Term otherwise, Term term) {
         return value.equals(otherwise) ? term : Terms.choice(condition, value, term);
+    }
+
+    /** Whether the head is here on a way. */
+    Term is(Trip trip) {
+        return isOut(Offset.CENTER, number(trip));
     }
 
     /** Whether the head is here on the way on which a marker is set. */

@@ -37,6 +37,7 @@ public final class ScheduleText {
         equipment.vectors().forEach(storage -> storage("vector", storage));
         equipment.matrices().forEach(storage -> storage("matrix", storage));
         equipment.numbers().forEach(storage -> output.line(0).add("number " + storage.field()));
+        equipment.numberVectors().forEach(storage -> output.line(0).add("vector of numbers " + storage.field()));
         equipment.columnMarkers().forEach(marker -> output.line(0).add("marker of a column " + marker));
         equipment.rowMarkers().forEach(marker -> output.line(0).add("marker of a row " + marker));
     }
@@ -79,6 +80,14 @@ public final class ScheduleText {
             case Instruction.Test test -> output.line(indent).add(test.register() + " = accumulator is negative");
             case Instruction.MarkColumn mark -> output.line(indent).add("mark column accumulator: " + mark.marker());
             case Instruction.MarkRow mark -> output.line(indent).add("mark row accumulator: " + mark.marker());
+            case Instruction.AddElement add -> {
+                output.line(indent).add("accumulator += " + add.vector() + " where ");
+                new TermPrinter(output).print(add.place(), Precedence.CHOICE, indent + INDENT);
+            }
+            case Instruction.PutElement put -> {
+                output.line(indent).add(put.vector() + " = accumulator where ");
+                new TermPrinter(output).print(Terms.and(put.place(), put.when()), Precedence.CHOICE, indent + INDENT);
+            }
             case Instruction.Settle settle -> output.line(indent).add("settle " + settle.marker());
             case Instruction.LoadRow load ->
                 output.line(indent)

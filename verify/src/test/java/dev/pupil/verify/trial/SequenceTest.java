@@ -3,17 +3,22 @@ package dev.pupil.verify.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.sequence.AutomatonBuilder;
 import dev.pupil.compiler.sequence.ProgramScheduler;
+import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
+import dev.pupil.runtime.bits.BitsEngine;
+import dev.pupil.runtime.engine.Engine;
+import dev.pupil.runtime.network.Nd4jEngine;
 import dev.pupil.verify.trial.random.ProgramGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -32,10 +37,7 @@ class SequenceTest {
     private static final int RANDOM_PROGRAMS = 40;
 
     static List<Path> programs() throws IOException {
-        List<Path> programs = new ArrayList<>(Programs.all());
-        // Has an array of wide integers, which is refused.
-        programs.removeIf(path -> path.endsWith("integers.pupil"));
-        return programs;
+        return Programs.all();
     }
 
     @ParameterizedTest
@@ -50,6 +52,34 @@ class SequenceTest {
                                 .flatMap(sizes -> data.trials(sizes, 2).limit(1)))
                         .disagreement())
                 .isEmpty();
+    }
+
+    @Test
+    void theNetworkOfAPerceptronPredictsWhatItMeans() throws IOException, DiagnosticException {
+        Source source = Programs.all().stream()
+                .filter(path -> path.endsWith("perceptron.pupil"))
+                .map(SequenceTest::source)
+                .findFirst()
+                .orElseThrow();
+        Compilation compiled = Compiler.compile(source);
+        WeightFile weights = new WeightFile(compiled.filter(), source, 1, Optional.empty());
+        RandomData data = new RandomData(new SplittableRandom(1));
+
+        for (Engine engine : List.of(new BitsEngine(), new Nd4jEngine())) {
+            CrossCheck check =
+                    new CrossCheck(new ReferencePredictor(compiled.program()), new EnginePredictor(engine, weights));
+            Stream<Trial> trials = Stream.of(new Sizes(1, 1), new Sizes(2, 3), new Sizes(3, 4))
+                    .flatMap(sizes -> data.trials(sizes, 4).limit(2));
+            assertThat(check.run(trials).disagreement()).isEmpty();
+        }
+    }
+
+    private static Source source(Path path) {
+        try {
+            return Programs.source(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
