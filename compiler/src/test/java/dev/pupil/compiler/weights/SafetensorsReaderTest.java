@@ -31,7 +31,7 @@ class SafetensorsReaderTest {
             "learner":                 | "teacher":"x","learner":    | metadata "teacher" is unknown
             "learner":"sample"         | "learner":7                 | metadata "learner" is not a string
             learner sample             | learner simple              | the program's SHA-256 is not what the file says; one of them was changed
-            "steps":"3*(m + d) + 6"    | "steps":"m*d"               | metadata "steps" is "m*d", not a size such as max(m + 1, d + 1)
+            "steps":"3*(m + d) + 6"    | "steps":"d*m"               | metadata "steps" is "d*m", not a size such as max(m + 1, d + 1)
             "image.columns":"d + 1"    | "image.columns":"d"         | metadata "image.columns" is "d", which can be less than d + 1
             "learning_rate":"1.0"      | "learning_rate":"0.5"       | metadata "learning_rate" is "0.5"; only 1.0 is known
             "dtype":"F32","fields"     | "dtype":"F64","fields"      | tensor "head.hidden.bias" has dtype F32, but the file says F64
