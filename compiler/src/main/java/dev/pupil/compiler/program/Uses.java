@@ -5,12 +5,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /** Which locals occur in a part of a program, in the order in which they are met. */
-final class Uses {
+public final class Uses {
     private final ImmutableSet.Builder<Variable> locals = ImmutableSet.builder();
 
     private Uses() {}
 
-    static ImmutableSet<Variable> of(List<Statement> statements) {
+    /** The locals in statements. */
+    public static ImmutableSet<Variable> of(List<Statement> statements) {
         Uses uses = new Uses();
         statements.forEach(uses::collect);
         return uses.locals.build();

@@ -109,7 +109,7 @@ final class ImageSize {
         degree = Math.max(degree, 1);
         long largest = coefficients + 2 * largest(rows) + 2 * largest(columns);
         int more = 0;
-        while (rowsFor(largest + 2 * (more + 2)) > more) {
+        while (rowsFor(largest + 2L * (more + 2)) > more) {
             more++;
         }
         return more;
@@ -141,7 +141,7 @@ final class ImageSize {
         List<SizeExpression> kept = new ArrayList<>();
         for (SizeExpression size : all) {
             boolean isCovered = all.stream()
-                    .anyMatch(other -> !other.equals(size) && isAtLeast(other, size) && !(isAtLeast(size, other)));
+                    .anyMatch(other -> !other.equals(size) && isAtLeast(other, size) && !isAtLeast(size, other));
             if (!isCovered) {
                 kept.add(size);
             }

@@ -7,12 +7,12 @@ import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Uses;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.compiler.sequence.Instruction.Arithmetic;
 import dev.pupil.compiler.sequence.Instruction.Order;
 import dev.pupil.compiler.term.Terms;
 import dev.pupil.grammar.source.DiagnosticException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,17 +60,16 @@ public final class ProgramScheduler {
     private ImmutableList<Node> routine(Trigger trigger, List<Statement> statements)
             throws UnsupportedProgramException {
         scheduling.emitter().begin();
-        Set<Variable> wide = new LinkedHashSet<>();
-        WideLocals.collect(statements, wide);
-        for (Variable variable : wide) {
+        for (Variable variable : Uses.of(statements)) {
             initialise(variable);
         }
         new Statements(scheduling, trigger).routine(statements);
         return scheduling.emitter().end();
     }
 
+    /** Gives a wide integer its initial value; everything else has it from the start. */
     private void initialise(Variable variable) throws UnsupportedProgramException {
-        if (variable.initial() != 0) {
+        if (!variable.type().isFinite() && !variable.isArray() && variable.initial() != 0) {
             scheduling.sums().evaluate(Affine.constant(variable.initial()));
             scheduling.sums().put(scheduling.home(variable), Terms.TRUE);
         }
@@ -93,9 +92,7 @@ public final class ProgramScheduler {
             scheduling.sums().put(scheduling.examples(), Terms.TRUE);
         }
         for (Variable variable : program.memory()) {
-            if (!variable.type().isFinite()) {
-                initialise(variable);
-            }
+            initialise(variable);
         }
         return scheduling.emitter().end();
     }

@@ -1,7 +1,6 @@
 package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
@@ -96,17 +95,6 @@ record Trips(ImmutableList<Trip> trips) {
             back = Terms.choice(Terms.equal(out, Terms.constant(number(trip))), Terms.constant(number), back);
         }
         return back;
-    }
-
-    /** The bodies that are executed in a direction. */
-    ImmutableSet<ScanBody> bodies() {
-        ImmutableSet.Builder<ScanBody> bodies = ImmutableSet.builder();
-        for (Trip trip : trips) {
-            if (trip instanceof Trip.Scanning scanning) {
-                bodies.add(scanning.body());
-            }
-        }
-        return bodies.build();
     }
 
     /** A term that depends on the way on which the head leaves the pixel at {@code at} to the right. */

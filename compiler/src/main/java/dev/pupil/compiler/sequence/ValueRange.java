@@ -34,12 +34,6 @@ final class ValueRange {
         return Integer.SIZE - Math.min(width(bounds.low), width(bounds.high));
     }
 
-    /** The largest absolute value that a term can have. */
-    int magnitude(Term term) {
-        Bounds bounds = bounds(term);
-        return Math.max(Math.abs(bounds.low), Math.abs(bounds.high));
-    }
-
     /** Leading bits that equal the sign. */
     private static int width(int value) {
         return Integer.numberOfLeadingZeros(value < 0 ? ~value : value);
