@@ -53,7 +53,7 @@ final class SecondOpinion {
     private Optional<String> aboutInvariants() {
         IntegerScene scene = new IntegerScene(construction.codes(), context, INVARIANTS_SEE);
         Solver first = solver(scene);
-        first.add(scene.first());
+        require(first, scene.first());
         Solver step = solver(scene);
         construction.invariants().forEach(invariant -> assume(step, scene, invariant));
         for (Term invariant : construction.invariants()) {
@@ -73,8 +73,12 @@ final class SecondOpinion {
         Params limits = context.mkParams();
         limits.add("timeout", MILLISECONDS_FOR_A_QUESTION);
         solver.setParameters(limits);
-        scene.facts().forEach(solver::add);
+        scene.facts().forEach(fact -> require(solver, fact));
         return solver;
+    }
+
+    private static void require(Solver solver, BoolExpr formula) {
+        solver.add(new BoolExpr[] {formula});
     }
 
     /** Requires the invariant wherever all that it speaks of is in the scene. */
@@ -85,7 +89,7 @@ final class SecondOpinion {
                             place.row() + read.at().row(),
                             place.column() + read.at().column()));
             if (isShown) {
-                solver.add(scene.inImage(place, scene.before().isTrue(invariant, place.row(), place.column())));
+                require(solver, scene.inImage(place, scene.before().isTrue(invariant, place.row(), place.column())));
             }
         });
     }

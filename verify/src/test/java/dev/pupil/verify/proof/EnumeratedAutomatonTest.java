@@ -52,9 +52,7 @@ class EnumeratedAutomatonTest {
         Term isPositive = new Term.Lane(1);
         Term levelAtLeft = Terms.read("level", Offset.LEFT);
         Term more = Terms.binary(
-                BinaryOperator.MINIMUM,
-                Terms.binary(BinaryOperator.ADD, levelAtLeft, Terms.TRUE),
-                Terms.constant(2));
+                BinaryOperator.MINIMUM, Terms.binary(BinaryOperator.ADD, levelAtLeft, Terms.TRUE), Terms.constant(2));
         return new Automaton(
                 "tiny",
                 ImmutableList.of(
@@ -63,9 +61,7 @@ class EnumeratedAutomatonTest {
                         field(
                                 "answered",
                                 1,
-                                Terms.or(
-                                        Terms.read("answered"),
-                                        Terms.equal(levelAtLeft, Terms.constant(2)))),
+                                Terms.or(Terms.read("answered"), Terms.equal(levelAtLeft, Terms.constant(2)))),
                         field("answer", 1, Terms.xor(Terms.read("answered"), Terms.read("select"))),
                         field("level", 2, Terms.choice(isPositive, more, Terms.read("level")))),
                 ImmutableList.of(),
@@ -107,8 +103,16 @@ class EnumeratedAutomatonTest {
         for (int bits = 0; bits < 8; bits++) {
             for (int level = 0; level <= 2; level++) {
                 pixels.add(ImmutableMap.of(
-                        Automaton.INSIDE, 1, "select", bits & 1, "answered", bits >> 1 & 1, "answer", bits >> 2,
-                        "level", level));
+                        Automaton.INSIDE,
+                        1,
+                        "select",
+                        bits & 1,
+                        "answered",
+                        bits >> 1 & 1,
+                        "answer",
+                        bits >> 2,
+                        "level",
+                        level));
             }
         }
         return pixels;
@@ -178,8 +182,7 @@ class EnumeratedAutomatonTest {
         for (Role role : filter.channels().get(channel).roles()) {
             assertThat(role.when()).isEmpty();
             int value = pixel.getOrDefault(role.field(), 0);
-            int code = requireNonNull(
-                            filter.legend().encodings().get(role.field()))
+            int code = requireNonNull(filter.legend().encodings().get(role.field()))
                     .code(value);
             bit |= code >> role.bit() & 1;
         }
