@@ -22,7 +22,8 @@ final class Colours {
         return MARGIN.matcher(underlined).replaceAll(match -> paint(match.group(), Style.fg_blue));
     }
 
-    private static String paint(String text, Style... styles) {
+    /** Text in some styles. */
+    static String paint(String text, Style... styles) {
         StringBuilder painted = new StringBuilder();
         for (Style style : styles) {
             painted.append(style.on());

@@ -29,9 +29,7 @@ final class Failures {
     int report(Throwable failure) {
         // Where both streams go to the same place, results from before the failure come before its message.
         console.out().flush();
-        if (showStackTraces) {
-            failure.printStackTrace(console.err());
-        }
+        trace(failure);
         return switch (failure) {
             case DiagnosticException wrong -> refuse(wrong);
             case Refusal refusal -> refuse(message(refusal));
@@ -45,6 +43,13 @@ final class Failures {
                         + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB now)");
             default -> internalError(failure);
         };
+    }
+
+    /** Shows where in the code a failure comes from, if the user wants to see that. */
+    void trace(Throwable failure) {
+        if (showStackTraces) {
+            failure.printStackTrace(console.err());
+        }
     }
 
     /** What an exception says. */

@@ -5,6 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import dev.pupil.cli.Console.Abilities;
 import dev.pupil.runtime.experiment.EngineKind;
 import dev.pupil.runtime.training.TrainingMethod;
+import dev.pupil.verify.Checks;
+import dev.pupil.verify.report.Obligation;
+import dev.pupil.verify.subject.Settings.Effort;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -35,27 +38,36 @@ public final class Pupil {
 
     /** Runs one command line; returns its exit status. */
     static int run(Console console, String... arguments) {
+        return run(console, Checks.standard(), arguments);
+    }
+
+    /** Runs one command line, with {@code checks} for what {@code verify} does; returns its exit status. */
+    static int run(Console console, Checks checks, String... arguments) {
         Failures failures = new Failures(console, ImmutableSet.copyOf(arguments).contains(SHOW_STACK_TRACE));
         int status;
         try {
-            status = commandLine(console, failures).execute(arguments);
+            status = commandLine(console, failures, checks).execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError | RuntimeException failure) {
             status = failures.report(failure);
         }
         return failures.unwritten().orElse(status);
     }
 
-    private static CommandLine commandLine(Console console, Failures failures) {
+    private static CommandLine commandLine(Console console, Failures failures, Checks checks) {
         CommandLine line = new CommandLine(new PupilCommand());
         line.addSubcommand(new CheckCommand(console, failures));
         line.addSubcommand(new CompileCommand(console));
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new RunCommand(console));
+        line.addSubcommand(new VerifyCommand(console, failures, checks));
         line.addSubcommand(new BenchCommand(console));
+        line.addSubcommand(new ExplainCommand(console));
         line.registerConverter(Stage.class, new ChoiceConverter<>(Stage.values()));
         line.registerConverter(EngineKind.class, new ChoiceConverter<>(EngineKind.values()));
         line.registerConverter(TrainingMethod.class, new ChoiceConverter<>(TrainingMethod.values()));
+        line.registerConverter(Effort.class, new ChoiceConverter<>(Effort.values()));
+        line.registerConverter(Obligation.class, new ObligationConverter());
         line.registerConverter(ImageSize.class, new ImageSize.Converter());
         line.setOut(console.out());
         line.setErr(console.err());

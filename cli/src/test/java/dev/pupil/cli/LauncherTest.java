@@ -129,6 +129,7 @@ final class LauncherTest {
 
         assertThat(start("check").out()).contains("<-XX:TieredStopAtLevel=1>");
         assertThat(start("run").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(start("verify").out()).doesNotContain("TieredStopAtLevel").contains("engines.aot");
     }
 
     @Test

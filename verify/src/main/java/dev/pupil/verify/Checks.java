@@ -2,10 +2,15 @@ package dev.pupil.verify;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.pupil.verify.behaviour.DepthCheck;
+import dev.pupil.verify.behaviour.FileCheck;
+import dev.pupil.verify.behaviour.MeaningCheck;
+import dev.pupil.verify.proof.StepProof;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.subject.Check;
-import dev.pupil.verify.subject.FileCheck;
+import dev.pupil.verify.subject.TargetCheck;
 import java.util.Map;
 
 /**
@@ -14,13 +19,24 @@ import java.util.Map;
  * @param file how {@link Obligation#FILE} is
  * @param others how the others are, those that can be
  */
-public record Checks(FileCheck file, ImmutableSortedMap<Obligation, Check> others) {
+public record Checks(TargetCheck file, ImmutableSortedMap<Obligation, Check> others) {
     public Checks {
         checkArgument(!others.containsKey(Obligation.FILE), "the file is checked before there is a subject");
     }
 
     /** Those checks. */
-    public static Checks of(FileCheck file, Map<Obligation, Check> others) {
+    public static Checks of(TargetCheck file, Map<Obligation, Check> others) {
         return new Checks(file, ImmutableSortedMap.copyOf(others));
+    }
+
+    /** What {@code pupil verify} does. */
+    public static Checks standard() {
+        return of(
+                (target, settings) ->
+                        new FileCheck(target.claimed()).open(target.weights()).conclusion(),
+                ImmutableMap.of(
+                        Obligation.STEP, StepProof::check,
+                        Obligation.DEPTH, new DepthCheck(),
+                        Obligation.MEANING, new MeaningCheck()));
     }
 }

@@ -97,6 +97,11 @@ public final class Simulation {
         }
     }
 
+    /** Whether the last step has changed anything; if not, no further one does. */
+    public boolean hasChanged() {
+        return !Arrays.deepEquals(current, next);
+    }
+
     /** Blocks run across the ends of rows: what they wrote there is not part of the image. */
     private void restoreBorder(int field) {
         int rest = simulator.automaton().fields().get(field).rest();

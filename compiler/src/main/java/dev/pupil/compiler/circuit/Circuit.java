@@ -7,6 +7,7 @@ import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.symbolic.Encoding;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
+import java.util.Optional;
 
 /**
  * One layer of rectified thresholds over bits: unit u is relu(Σ weight·channel@offset + bias), channel c's next value
@@ -49,7 +50,11 @@ public record Circuit(
      * @param meaning what the field is
      * @param origin where the field comes from
      */
-    public record Role(String field, int bit, String when, String meaning, Origin origin) {}
+    public record Role(String field, int bit, String when, String meaning, Origin origin) {
+        /** What the first channel holds, which is no field's bit. */
+        public static final Role LANE =
+                new Role("lane", 0, "", "memory times input, or workspace", new Origin("lane", Optional.empty()));
+    }
 
     /** {@code weight} times the channel called {@code channel} at a neighbour. */
     public record Input(String channel, Offset at, double weight) {}

@@ -21,17 +21,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Gives names to channels and units and writes the circuit down. Every unit is written once, however many use it. */
 final class CircuitWriter {
     /** The first channel's name. */
-    static final String LANE = "lane";
+    static final String LANE = Role.LANE.field();
 
     /** By how much a gate that is closed lowers a step: at least the most that 2·lane − ½ can be. */
     private static final int GATE = 4;
-
-    private static final Origin LANE_ORIGIN = new Origin("lane", Optional.empty());
 
     private final Symbols symbols;
     private final UnitOrigins origins;
@@ -54,8 +51,7 @@ final class CircuitWriter {
     Circuit write(List<ChannelRule> rules, List<Realisation> realisations) {
         Automaton automaton = symbols.automaton();
         ImmutableList.Builder<Channel> written = ImmutableList.builder();
-        written.add(new Channel(
-                LANE, ImmutableList.of(new Role(LANE, 0, "", "memory times input, or workspace", LANE_ORIGIN))));
+        written.add(new Channel(LANE, ImmutableList.of(Role.LANE)));
         writeLane();
         for (int i = 0; i < rules.size(); i++) {
             ChannelRule rule = rules.get(i);
@@ -82,7 +78,7 @@ final class CircuitWriter {
 
     /** The lane is carried unchanged: relu(a + 2) − 2. */
     private void writeLane() {
-        units.add(new Unit("lane#1", ImmutableList.of(input(LANE, 1)), 2, LANE_ORIGIN));
+        units.add(new Unit("lane#1", ImmutableList.of(input(LANE, 1)), 2, Role.LANE.origin()));
         mixes.add(new Mix(LANE, ImmutableList.of(new Summand("lane#1", 1)), -2));
     }
 

@@ -54,6 +54,39 @@ public final class SafetensorsReader {
         }
     }
 
+    /**
+     * Reads a weight file that is in memory already.
+     *
+     * @param name what messages call it
+     * @param bytes all of it, from its position to its limit; not changed
+     * @throws WeightFileException if it can't be read, with the name and the reason
+     */
+    public static WeightFile read(String name, ByteBuffer bytes) throws WeightFileException {
+        ByteBuffer file = bytes.slice();
+        try {
+            return read(new Bytes() {
+                @Override
+                public long size() {
+                    return file.limit();
+                }
+
+                @Override
+                public int read(ByteBuffer target, long begin) {
+                    int length = Math.min(target.remaining(), file.limit() - (int) begin);
+                    if (length <= 0) {
+                        return -1;
+                    }
+                    target.put(file.slice((int) begin, length));
+                    return length;
+                }
+            });
+        } catch (WeightFileException exception) {
+            throw new WeightFileException(name + ": " + exception.getMessage(), exception);
+        } catch (IOException exception) {
+            throw new IllegalStateException("memory can always be read", exception);
+        }
+    }
+
     private static WeightFile open(Path file) throws WeightFileException, IOException {
         if (!Files.exists(file)) {
             throw new WeightFileException("no such file");
@@ -62,16 +95,26 @@ public final class SafetensorsReader {
             throw new WeightFileException("not a regular file");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return read(channel);
+            return read(new Bytes() {
+                @Override
+                public long size() throws IOException {
+                    return channel.size();
+                }
+
+                @Override
+                public int read(ByteBuffer target, long begin) throws IOException {
+                    return channel.read(target, begin);
+                }
+            });
         }
     }
 
-    private static WeightFile read(FileChannel channel) throws WeightFileException, IOException {
-        long size = channel.size();
+    private static WeightFile read(Bytes file) throws WeightFileException, IOException {
+        long size = file.size();
         if (size < Long.BYTES) {
             throw new WeightFileException("not a safetensors file: only %s bytes long".formatted(size));
         }
-        long headerLength = bytes(channel, 0, Long.BYTES).getLong();
+        long headerLength = bytes(file, 0, Long.BYTES).getLong();
         long dataBytes = size - Long.BYTES - headerLength;
         if (headerLength < 0 || dataBytes < 0) {
             throw new WeightFileException(
@@ -82,8 +125,8 @@ public final class SafetensorsReader {
             throw new WeightFileException(
                     "its header has %s bytes; at most %s are read".formatted(headerLength, LONGEST_HEADER));
         }
-        SafetensorsHeader header = SafetensorsHeader.parse(utf8(bytes(channel, Long.BYTES, headerLength)), dataBytes);
-        return weightFile(header, entry -> values(channel, Long.BYTES + headerLength, entry));
+        SafetensorsHeader header = SafetensorsHeader.parse(utf8(bytes(file, Long.BYTES, headerLength)), dataBytes);
+        return weightFile(header, entry -> values(file, Long.BYTES + headerLength, entry));
     }
 
     private static WeightFile weightFile(SafetensorsHeader header, Loader loader)
@@ -99,7 +142,12 @@ public final class SafetensorsReader {
         Optional<Tensor> memory = entries.containsKey(TensorLayout.MEMORY_WEIGHT)
                 ? Optional.of(loader.load(entry(entries, TensorLayout.MEMORY_WEIGHT)))
                 : Optional.empty();
-        return new WeightFile(filter, metadata.source(), metadata.learningRate(), memory);
+        WeightFile file = new WeightFile(filter, metadata.source(), metadata.learningRate(), memory);
+        if (file.dtype() != metadata.dtype()) {
+            throw new WeightFileException(
+                    "the file's numbers are %s, but %s holds them exactly".formatted(metadata.dtype(), file.dtype()));
+        }
+        return file;
     }
 
     /** Names, shapes and dtypes, before any number is read. */
@@ -152,14 +200,14 @@ public final class SafetensorsReader {
         return entry;
     }
 
-    private static Tensor values(FileChannel channel, long dataBegin, TensorEntry entry)
+    private static Tensor values(Bytes file, long dataBegin, TensorEntry entry)
             throws WeightFileException, IOException {
         long length = entry.end() - entry.begin();
         if (length > LARGEST_TENSOR) {
             throw new WeightFileException(
                     "tensor \"%s\" has %s bytes; at most %s are read".formatted(entry.name(), length, LARGEST_TENSOR));
         }
-        ByteBuffer buffer = bytes(channel, dataBegin + entry.begin(), length);
+        ByteBuffer buffer = bytes(file, dataBegin + entry.begin(), length);
         ImmutableDoubleArray.Builder values =
                 ImmutableDoubleArray.builder((int) (length / entry.dtype().bytes()));
         while (buffer.hasRemaining()) {
@@ -172,10 +220,10 @@ public final class SafetensorsReader {
         return new Tensor(entry.shape(), values.build());
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long begin, long length) throws IOException {
+    private static ByteBuffer bytes(Bytes file, long begin, long length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, begin + buffer.position()) < 0) {
+            if (file.read(buffer, begin + buffer.position()) < 0) {
                 throw new EOFException();
             }
         }
@@ -188,6 +236,15 @@ public final class SafetensorsReader {
         } catch (CharacterCodingException exception) {
             throw new WeightFileException("the header is not UTF-8", exception);
         }
+    }
+
+    /** A file's bytes, wherever they are. */
+    private interface Bytes {
+        /** How many there are. */
+        long size() throws IOException;
+
+        /** Reads some of those from {@code begin} on into {@code target}; returns how many, or −1 if there are none. */
+        int read(ByteBuffer target, long begin) throws IOException;
     }
 
     /** Reads a tensor's numbers. */

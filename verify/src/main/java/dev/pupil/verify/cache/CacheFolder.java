@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 
 /** A cache in a folder: a folder for each version of Pupil, and in it a file for each finding, named by its key. */
 public final class CacheFolder implements FindingCache {
+    private final Path whole;
     private final Path folder;
     private final Consumer<String> notes;
     private final AtomicBoolean complained = new AtomicBoolean();
@@ -29,6 +30,7 @@ public final class CacheFolder implements FindingCache {
      * @param notes gets one sentence the first time that something can't be remembered
      */
     CacheFolder(Path folder, String code, Consumer<String> notes) {
+        this.whole = folder;
         this.folder = folder.resolve(code);
         this.notes = notes;
     }
@@ -93,7 +95,7 @@ public final class CacheFolder implements FindingCache {
 
     private void complain(String problem) {
         if (!complained.getAndSet(true)) {
-            notes.accept("%s: the cache %s; everything is checked again each time".formatted(folder, problem));
+            notes.accept("%s: the cache %s; everything is checked again each time".formatted(whole, problem));
         }
     }
 }

@@ -12,7 +12,8 @@ import dev.pupil.compiler.term.Offset;
  * @param pixels nine of them, row by row
  */
 public record Neighbourhood(ImmutableList<Pixel> pixels) {
-    private static final int SIDE = 3;
+    /** Pixels in a row, and rows. */
+    public static final int SIDE = 3;
 
     public Neighbourhood {
         checkArgument(pixels.size() == SIDE * SIDE, "%s pixels", pixels.size());

@@ -2,6 +2,15 @@ package dev.pupil.verify.report;
 
 /** What came of checking an obligation. */
 public sealed interface Verdict {
+    /** The word that reports use: {@code holds}, {@code refuted} or {@code undecided}. */
+    default String word() {
+        return switch (this) {
+            case Holds holds -> "holds";
+            case Refuted refuted -> "refuted";
+            case Undecided undecided -> "undecided";
+        };
+    }
+
     /** It holds, as the evidence says. */
     record Holds() implements Verdict {}
 

@@ -8,11 +8,11 @@ import java.util.BitSet;
  * What SGD provably leaves in the memory layer: row i is y·z of example i with z = [x ; 1], all in −1 and +1, for learning
  * rate 1; the last row is the dummy example, all +1 (Goel, Kakade, Kalai, Zhang 2022, Algorithm 1).
  */
-final class ClosedForm {
+public final class ClosedForm {
     private ClosedForm() {}
 
     /** W, [m + 1][d + 1]. */
-    static Tensor memory(DataSet training) {
+    public static Tensor memory(DataSet training) {
         int columns = training.features() + 1;
         double[] weights = new double[(training.size() + 1) * columns];
         for (int row = 0; row <= training.size(); row++) {
@@ -24,7 +24,7 @@ final class ClosedForm {
     }
 
     /** W·diag(z) for a query, [m + 1][d + 1]. */
-    static int[][] lane(DataSet training, BitSet query) {
+    public static int[][] lane(DataSet training, BitSet query) {
         int[][] lane = new int[training.size() + 1][training.features() + 1];
         for (int row = 0; row < lane.length; row++) {
             for (int column = 0; column < lane[row].length; column++) {

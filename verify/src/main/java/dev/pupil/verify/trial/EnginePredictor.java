@@ -35,6 +35,9 @@ public final class EnginePredictor implements Predictor {
                     .collect(ImmutableList.toImmutableList());
         } catch (PredictionException refused) {
             return Outcome.Failure.times(trial.queries().size(), "" + refused.getMessage());
+        } catch (RuntimeException broken) {
+            // No engine should come to this, whatever a file holds; but then it has not predicted anything.
+            return Outcome.Failure.times(trial.queries().size(), name() + " breaks off: " + broken);
         }
     }
 }

@@ -1,0 +1,137 @@
+package dev.pupil.verify.behaviour;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.filter.Part;
+import dev.pupil.compiler.weights.SafetensorsReader;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.compiler.weights.WeightFileException;
+import dev.pupil.grammar.source.Diagnostic;
+import dev.pupil.grammar.source.DiagnosticException;
+import dev.pupil.grammar.source.Source;
+import dev.pupil.verify.report.Conclusion;
+import dev.pupil.verify.report.Counterexample;
+import dev.pupil.verify.report.Evidence;
+import dev.pupil.verify.report.Strength;
+import dev.pupil.verify.report.Verdict;
+import dev.pupil.verify.subject.Check;
+import dev.pupil.verify.subject.Settings;
+import dev.pupil.verify.subject.Subject;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * V1: the file agrees with itself and with its program. Its tensors have the shapes and the number format that it says
+ * and needs, the program in it is the one of its hash, compiles, and is the user's; and every label says of channels,
+ * fields, hidden units, image size and depth what the automaton does that the program is lowered to afresh. A trained
+ * file's memory holds what SGD leaves there.
+ */
+public final class FileCheck implements Check {
+    private static final ImmutableList<FilePart> PARTS = ImmutableList.of(
+            new GeometryLabels(), new RoleLabels(), new FieldLabels(), new UnitLabels(), new MemoryRows());
+
+    private final Optional<Source> claimed;
+
+    /**
+     * A check.
+     *
+     * @param claimed the program that the file should have been compiled from, if the user names one
+     */
+    public FileCheck(Optional<Source> claimed) {
+        this.claimed = claimed;
+    }
+
+    /**
+     * A file that was read, as far as it could be.
+     *
+     * @param subject what further checks need; there even if the labels are wrong, but not if nothing can be made of the
+     *     file
+     * @param conclusion what this check leads to
+     */
+    public record Opened(Optional<Subject> subject, Conclusion conclusion) {}
+
+    /** Reads a file from the file system and checks it. */
+    public Opened open(Path file) {
+        try {
+            return open(SafetensorsReader.read(file));
+        } catch (WeightFileException refused) {
+            return nothing(Counterexample.of("" + refused.getMessage()));
+        }
+    }
+
+    /**
+     * Reads a file that is in memory already and checks it.
+     *
+     * @param name what messages call it
+     */
+    public Opened open(String name, ByteBuffer bytes) {
+        try {
+            return open(SafetensorsReader.read(name, bytes));
+        } catch (WeightFileException refused) {
+            return nothing(Counterexample.of("" + refused.getMessage()));
+        }
+    }
+
+    private Opened open(WeightFile file) {
+        try {
+            Subject subject = Subject.of(file);
+            return new Opened(Optional.of(subject), check(subject));
+        } catch (DiagnosticException refused) {
+            Diagnostic first = refused.diagnostics().getFirst();
+            return nothing(Counterexample.of("the program in the file does not compile: " + first.message())
+                    .at(Optional.of(first.span())));
+        }
+    }
+
+    private static Opened nothing(Counterexample reason) {
+        return new Opened(Optional.empty(), Conclusion.refuted(reason));
+    }
+
+    /** Checks what the file says; that it could be read says the rest. Settings make no difference. */
+    @Override
+    public Conclusion check(Subject subject, Settings settings) {
+        return check(subject);
+    }
+
+    private Conclusion check(Subject subject) {
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(shapes(subject.file()));
+        Optional<Counterexample> fault =
+                claimed.flatMap(source -> Texts.difference(subject.file().source(), source));
+        if (fault.isEmpty()) {
+            evidence.add(program());
+        }
+        for (FilePart part : PARTS) {
+            if (fault.isEmpty()) {
+                fault = part.fault(subject);
+                if (fault.isEmpty()) {
+                    evidence.add(part.evidence(subject));
+                }
+            }
+        }
+        return new Conclusion(
+                ImmutableList.copyOf(evidence),
+                fault.<Verdict>map(Verdict.Refuted::new).orElseGet(Verdict.Holds::new));
+    }
+
+    private static Evidence shapes(WeightFile file) {
+        return new Evidence(
+                Strength.CHECKED,
+                "the tensors' names, shapes, and format: %s, the smallest that holds all numbers"
+                        .formatted(file.dtype()),
+                Part.values().length + (file.memory().isPresent() ? 1 : 0),
+                "tensors");
+    }
+
+    private Evidence program() {
+        return new Evidence(
+                Strength.CHECKED,
+                "the program compiles and has the SHA-256 that the file says"
+                        + claimed.map(source -> ", and is that of " + source.name())
+                                .orElse(""),
+                1,
+                "programs");
+    }
+}
