@@ -49,9 +49,14 @@ final class Scene {
 
     /** The lane of the pixel in the middle. */
     Spread lane() {
+        return lane(0, 0);
+    }
+
+    /** The lane of a pixel. */
+    Spread lane(int row, int column) {
         Map<Long, Integer> where = new HashMap<>();
         for (int value = -1; value <= WORKSPACE; value++) {
-            where.put((long) value, before.lane(value, 0, 0));
+            where.put((long) value, before.lane(value, row, column));
         }
         return Spread.of(where);
     }
