@@ -10,6 +10,7 @@ import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.text.TermText;
 import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.verify.explain.Explanation.ChannelNote;
 import dev.pupil.verify.explain.Explanation.Memory;
 import dev.pupil.verify.explain.Explanation.Size;
@@ -45,8 +46,8 @@ public final class Explainer {
         ImmutableList<UnitNote> units = units();
         ImmutableList<ChannelNote> channels = channels(units);
         return new Explanation(
-                Visible.text(filter.name()),
-                Visible.text(file.source().name()),
+                Excerpt.printable(filter.name()),
+                Excerpt.printable(file.source().name()),
                 size(),
                 file.memory().map(this::memory),
                 channels,
@@ -88,7 +89,8 @@ public final class Explainer {
     }
 
     private ImmutableList<UnitNote> units() {
-        UnitReader reader = new UnitReader(filter, knowledge.decisions(), functions, situations, source);
+        UnitReader reader = new UnitReader(
+                filter, knowledge.decisions(), functions, situations, new Tally(filter, knowledge, wording), source);
         return IntStream.range(0, filter.units().size()).mapToObj(reader::note).collect(toImmutableList());
     }
 
@@ -111,7 +113,7 @@ public final class Explainer {
                 .problem()
                 .ifPresent(problem -> unknown.add(
                         "The file's labels and invariants can't be used: %s. Conditions are those for all values of the channels."
-                                .formatted(Visible.text(problem))));
+                                .formatted(Excerpt.printable(problem))));
         long withoutSource = filter.units().stream()
                 .filter(unit -> unit.origin().span().isEmpty())
                 .count();

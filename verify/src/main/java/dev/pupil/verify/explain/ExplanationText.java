@@ -3,6 +3,7 @@ package dev.pupil.verify.explain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.verify.explain.Explanation.ChannelNote;
 import dev.pupil.verify.explain.Explanation.HeadNote;
 import dev.pupil.verify.explain.Explanation.Memory;
@@ -15,6 +16,13 @@ import java.util.Optional;
 
 /** Explanations for people: plain text, the same for the same file. */
 public final class ExplanationText {
+    private static final ImmutableList<String> HOW_TO_READ = ImmutableList.of(
+            "Conditions are about the pixel before the step, unless another one's place is named. They leave out what the"
+                    + " invariants exclude; for exact conditions ask for a --unit.",
+            "Outside the image, and before the first step, everything but the lane is 0: then the image seems to end"
+                    + " next to each pixel.",
+            "\"Something\" = 1 says where a bit is 1 after the step; the time before it is the time after the step, too.");
+
     private ExplanationText() {}
 
     /** All of an explanation. */
@@ -24,6 +32,7 @@ public final class ExplanationText {
         page.gap().add(0, "WHAT A PIXEL HOLDS");
         explanation.channels().forEach(channel -> holdings(channel, page));
         page.gap().add(0, "HOW EACH CHANNEL COMES ABOUT");
+        HOW_TO_READ.forEach(sentence -> page.add(1, sentence));
         explanation.channels().forEach(channel -> {
             page.gap();
             next(channel, page);
@@ -43,7 +52,8 @@ public final class ExplanationText {
         Page page = new Page();
         holdings(channel, page);
         next(channel, page);
-        return page.text();
+        // There is no heading above it.
+        return page.text().stripTrailing().stripIndent() + "\n";
     }
 
     /** One hidden unit. */
@@ -105,15 +115,16 @@ public final class ExplanationText {
 
     private static String origin(String part, Optional<SourceLines> source) {
         return source.map(lines -> lines.text().isEmpty()
-                        ? "%s, line %d, which the program does not have".formatted(Visible.text(part), lines.line())
+                        ? "%s, line %d, which the program does not have"
+                                .formatted(Excerpt.printable(part), lines.line())
                         : "%s, %s: %s"
                                 .formatted(
-                                        Visible.text(part),
+                                        Excerpt.printable(part),
                                         lines.line() == lines.endLine()
                                                 ? "line " + lines.line()
                                                 : "lines %d to %d".formatted(lines.line(), lines.endLine()),
                                         lines.text()))
-                .orElse(Visible.text(part));
+                .orElse(Excerpt.printable(part));
     }
 
     private static void next(ChannelNote channel, Page page) {

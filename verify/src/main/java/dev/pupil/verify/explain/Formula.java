@@ -1,12 +1,18 @@
 package dev.pupil.verify.explain;
 
+import dev.pupil.grammar.source.Excerpt;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Weighted sums as text, such as {@code 2*inside@right - 0.5}. */
 final class Formula {
+    /** The weights of compiled networks and their sums have few digits; random ones have many. */
+    private static final int MOST_DIGITS = 12;
+
+    private static final MathContext ROUNDING = new MathContext(4);
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.#]*");
 
     private final List<String> parts = new ArrayList<>();
@@ -32,6 +38,11 @@ final class Formula {
         return parts.isEmpty() ? (weight < 0 ? "-" : "") : weight < 0 ? "- " : "+ ";
     }
 
+    /** Whether nothing was added. */
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     /** The sum. */
     String text() {
         return parts.isEmpty() ? "0" : String.join(" ", parts);
@@ -44,16 +55,24 @@ final class Formula {
 
     /** The shortest decimal that reads back as {@code value}. */
     static String number(double value) {
-        return number(new BigDecimal(Double.toString(value)));
+        return value == 0
+                ? "0"
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    /** A decimal without trailing zeros. */
+    /** A decimal without trailing zeros; if it has many digits, about that. */
     static String number(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        if (value.signum() == 0) {
+            return "0";
+        }
+        BigDecimal exact = value.stripTrailingZeros();
+        return exact.precision() <= MOST_DIGITS
+                ? exact.toPlainString()
+                : "about " + exact.round(ROUNDING).stripTrailingZeros().toPlainString();
     }
 
-    /** A channel's or unit's name, in back quotes unless it is plain, with what can't be seen escaped. */
+    /** A channel's or unit's name, in back quotes unless it is plain, with what can't be seen replaced. */
     static String name(String name) {
-        return PLAIN_NAME.matcher(name).matches() ? name : "`" + Visible.text(name) + "`";
+        return PLAIN_NAME.matcher(name).matches() ? name : "`" + Excerpt.printable(name) + "`";
     }
 }

@@ -53,8 +53,8 @@ final class Knowledge {
             Symbols symbols = new Symbols(automaton(filter), layout(filter.legend()));
             requireKnownFields(filter.legend());
             Reachable reachable = new Reachable(symbols, filter.legend().invariants(), RADIUS);
-            if (reachable.example(symbols.decisions().constant(true)).isEmpty()) {
-                return nothing(filter, "they contradict each other");
+            if (reachable.example(symbols.inside(0, 0)).isEmpty()) {
+                return nothing(filter, "no pixel could be as they say");
             }
             return new Knowledge(symbols, Optional.of(reachable), Optional.empty());
         } catch (UnusableException unusable) {
@@ -179,9 +179,20 @@ final class Knowledge {
         return symbols.decision(new Signal.Channel(name, at.row(), at.column()));
     }
 
+    /** Where it is the time at a neighbour. */
+    Decision holds(Layout.Guard time, Offset at) {
+        Decision channel = channel(time.channel(), at);
+        return time.value() ? channel : decisions().not(channel);
+    }
+
     /** The function that is 1 where the lane has reached a step at a neighbour. */
     Decision lane(LaneStep step, Offset at) {
         return symbols.decision(new Signal.Lane(step, at.row(), at.column()));
+    }
+
+    /** Where the lane has a value at a neighbour. */
+    Decision laneIs(int value, Offset at) {
+        return symbols.lane(value, at.row(), at.column());
     }
 
     /** What a variable stands for. */

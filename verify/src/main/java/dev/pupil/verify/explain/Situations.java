@@ -63,27 +63,23 @@ final class Situations {
      * @param care what can occur
      */
     Optional<String> cases(Levels levels, Decision care) {
-        return lines(levels, care).map(lines -> {
-            if (!lines.contains(Wording.AMBIGUOUS)) {
-                return lines;
-            }
-            return wording.guard()
-                    .flatMap(guard -> {
-                        Optional<String> early = lines(levels, care, new Layout.Guard(guard, false));
-                        Optional<String> late = lines(levels, care, new Layout.Guard(guard, true));
-                        return early.flatMap(before -> late.map(after -> before + "\n" + after));
-                    })
-                    .orElse(lines);
-        });
+        Optional<String> lines = lines(levels, care);
+        if (lines.isPresent() && !lines.get().contains(Wording.AMBIGUOUS)) {
+            return lines;
+        }
+        return wording.guard()
+                .flatMap(guard -> lines(levels, care, new Layout.Guard(guard, false))
+                        .flatMap(early -> lines(levels, care, new Layout.Guard(guard, true))
+                                .map(late -> early + "\n" + late)))
+                .or(() -> lines);
     }
 
     /** The lines for a time. */
     private Optional<String> lines(Levels levels, Decision care, Layout.Guard time) {
-        Decision channel = knowledge.channel(time.channel(), Offset.CENTER);
+        Decision now = knowledge.holds(time, Offset.CENTER);
         BitSet support = support(levels);
-        support.or(decisions.support(channel));
-        Decision within = decisions.and(
-                decisions.and(care, knowledge.care(support)), time.value() ? channel : decisions.not(channel));
+        support.or(decisions.support(now));
+        Decision within = decisions.and(decisions.and(care, knowledge.care(support)), now);
         String prefix = wording.time(time) + ": ";
         return lines(levels, within)
                 .map(lines -> lines.lines().map(prefix::concat).collect(joining("\n")));

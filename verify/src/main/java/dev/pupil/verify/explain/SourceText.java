@@ -2,6 +2,7 @@ package dev.pupil.verify.explain;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
 import dev.pupil.verify.explain.Explanation.SourceLines;
@@ -34,7 +35,7 @@ final class SourceText {
     }
 
     private String line(int number) {
-        return Visible.text(
+        return Excerpt.printable(
                 COMMENT_OR_SPACES.matcher(lines.get(number - 1)).replaceAll(" ").strip());
     }
 }

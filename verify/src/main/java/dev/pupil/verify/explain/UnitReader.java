@@ -20,13 +20,21 @@ final class UnitReader {
     private final Decisions decisions;
     private final StepFunctions functions;
     private final Situations situations;
+    private final Tally tally;
     private final SourceText source;
 
-    UnitReader(Filter filter, Decisions decisions, StepFunctions functions, Situations situations, SourceText source) {
+    UnitReader(
+            Filter filter,
+            Decisions decisions,
+            StepFunctions functions,
+            Situations situations,
+            Tally tally,
+            SourceText source) {
         this.filter = filter;
         this.decisions = decisions;
         this.functions = functions;
         this.situations = situations;
+        this.tally = tally;
         this.source = source;
     }
 
@@ -36,7 +44,7 @@ final class UnitReader {
             return note(unit, functions.unit(unit));
         } catch (TooLargeException large) {
             String remark = "Its cases were not told apart: %s.".formatted(large.getMessage());
-            return note(unit, bySum(), Optional.empty(), Optional.empty(), ImmutableList.of(remark));
+            return note(unit, tally.of(unit), Optional.empty(), Optional.empty(), ImmutableList.of(remark));
         }
     }
 
@@ -51,7 +59,7 @@ final class UnitReader {
         } else {
             idleInputs(unit, levels, care).ifPresent(remarks::add);
         }
-        String cases = situations.cases(levels, care).orElseGet(this::bySum);
+        String cases = situations.cases(levels, care).orElseGet(() -> tally.of(unit, decisions.and(care, positive)));
         return note(unit, cases, exactly.map(UnitReader::text), within.map(UnitReader::text), remarks.build());
     }
 
@@ -78,10 +86,6 @@ final class UnitReader {
                 label.origin().part(),
                 source.of(label.origin()),
                 all);
-    }
-
-    private String bySum() {
-        return "what its sum gives: it has too many cases to list";
     }
 
     private static String text(Term term) {

@@ -22,6 +22,7 @@ import dev.pupil.compiler.symbolic.LaneStep;
 import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Signal;
 import dev.pupil.compiler.term.Offset;
+import dev.pupil.grammar.source.Excerpt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Wording {
         });
         Multimap<Offset, String> said =
                 MultimapBuilder.treeKeys(OFFSETS).arrayListValues().build();
-        lanes.keySet().forEach(at -> said.put(at, "the lane is " + laneText(cube, at)));
+        lanes.keySet().forEach(at -> said.put(at, "the lane is " + laneText(cube, at, context)));
         around.asMap().forEach((at, literals) -> said.putAll(at, phrases(at, List.copyOf(literals), context)));
         List<String> groups = new ArrayList<>();
         said.asMap().forEach((at, phrases) -> {
@@ -163,8 +164,9 @@ final class Wording {
                 .orElse(decisions.constant(true));
     }
 
-    private String laneText(Cube cube, Offset at) {
+    private String laneText(Cube cube, Offset at, Decision context) {
         return laneValues(cube, at, knowledge).stream()
+                .filter(value -> knowledge.isPossible(decisions.and(context, knowledge.laneIs(value, at))))
                 .map(value -> value == 2 ? "2 (workspace)" : value == 1 ? "+1" : Integer.toString(value))
                 .collect(Collectors.joining(" or "));
     }
@@ -214,12 +216,7 @@ final class Wording {
 
     /** Where the neighbour's channel holds the role. */
     private Decision time(Role role, Offset at) {
-        return Knowledge.guard(role)
-                .map(guard -> {
-                    Decision held = knowledge.channel(guard.channel(), at);
-                    return guard.value() ? held : decisions.not(held);
-                })
-                .orElse(decisions.constant(true));
+        return Knowledge.guard(role).map(guard -> knowledge.holds(guard, at)).orElse(decisions.constant(true));
     }
 
     private String ambiguous(Literal literal, List<Role> roles) {
@@ -258,7 +255,7 @@ final class Wording {
 
     /** What a role means, or else the name of its field. */
     static String meaning(Role role) {
-        return Visible.text(role.meaning().isBlank() ? role.field() : role.meaning());
+        return Excerpt.printable(role.meaning().isBlank() ? role.field() : role.meaning());
     }
 
     private String fieldPhrase(List<Bit> bits) {
