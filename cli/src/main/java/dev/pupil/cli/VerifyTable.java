@@ -2,6 +2,9 @@ package dev.pupil.cli;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.verify.report.CounterexampleText;
 import dev.pupil.verify.report.Established;
@@ -48,9 +51,7 @@ final class VerifyTable {
     private void write(Report report) {
         text.append(paint(Excerpt.printable(report.subject()), Style.bold)).append("\n");
         report.findings().forEach(this::row);
-        for (Finding finding : report.findings()) {
-            explain(report, finding);
-        }
+        explain(report);
         text.append("\n");
     }
 
@@ -90,19 +91,27 @@ final class VerifyTable {
         return paint(verdict.word(), style) + (finding.remembered() ? ", remembered" : "");
     }
 
-    private void explain(Report report, Finding finding) {
-        String code = finding.obligation().code();
-        switch (finding.conclusion().verdict()) {
-            case Holds holds -> {}
-            case Refuted refuted ->
-                explanation(
-                        paint(code + " is refuted", Style.bold, Style.fg_red),
-                        CounterexampleText.of(refuted.counterexample(), report.source()));
-            case Undecided undecided ->
-                explanation(
-                        paint(code + " is undecided", Style.bold, Style.fg_yellow),
-                        Excerpt.printable(undecided.reason()));
+    private void explain(Report report) {
+        // The same reason mostly keeps several obligations from being checked.
+        ListMultimap<String, String> undecided = LinkedListMultimap.create();
+        for (Finding finding : report.findings()) {
+            String code = finding.obligation().code();
+            switch (finding.conclusion().verdict()) {
+                case Holds holds -> {}
+                case Refuted refuted ->
+                    explanation(
+                            paint(code + " is refuted", Style.bold, Style.fg_red),
+                            CounterexampleText.of(refuted.counterexample(), report.source()));
+                case Undecided reason -> undecided.put(Excerpt.printable(reason.reason()), code);
+            }
         }
+        Multimaps.asMap(undecided)
+                .forEach((reason, codes) -> explanation(
+                        paint(
+                                String.join(", ", codes) + (codes.size() == 1 ? " is" : " are") + " undecided",
+                                Style.bold,
+                                Style.fg_yellow),
+                        reason));
     }
 
     private void explanation(String heading, String reason) {

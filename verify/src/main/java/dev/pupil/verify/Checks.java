@@ -4,7 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pupil.verify.report.Conclusion;
+import dev.pupil.verify.behaviour.DepthCheck;
+import dev.pupil.verify.behaviour.FileCheck;
+import dev.pupil.verify.behaviour.MeaningCheck;
+import dev.pupil.verify.proof.StepProof;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.subject.Check;
 import dev.pupil.verify.subject.TargetCheck;
@@ -28,6 +31,12 @@ public record Checks(TargetCheck file, ImmutableSortedMap<Obligation, Check> oth
 
     /** What {@code pupil verify} does. */
     public static Checks standard() {
-        return of((target, settings) -> Conclusion.undecided("not there yet"), ImmutableMap.of());
+        return of(
+                (target, settings) ->
+                        new FileCheck(target.claimed()).open(target.weights()).conclusion(),
+                ImmutableMap.of(
+                        Obligation.STEP, StepProof::check,
+                        Obligation.DEPTH, new DepthCheck(),
+                        Obligation.MEANING, new MeaningCheck()));
     }
 }

@@ -24,7 +24,12 @@ public record Key(String sha256) {
     public static Key of(String weights, Optional<Source> claimed, Settings settings, Obligation obligation) {
         Hasher hasher = Hashing.sha256().newHasher();
         put(hasher, weights);
-        put(hasher, claimed.map(source -> "claimed " + source.text()).orElse("nothing claimed"));
+        hasher.putBoolean(claimed.isPresent());
+        claimed.ifPresent(source -> {
+            // Evidence may call it by its name.
+            put(hasher, source.name());
+            put(hasher, source.text());
+        });
         put(hasher, settings.effort().name());
         hasher.putBoolean(settings.crossCheck());
         hasher.putLong(settings.seed());

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What was established in one way, in short.
  *
  * @param strength in which way
- * @param cases how many cases of which kinds: {@code 7 tensors, 14 channels}
+ * @param cases how many cases of which kinds: {@code 7 tensors, 14 channels}; kinds without any are left out
  */
 public record Established(Strength strength, String cases) {
 
@@ -27,7 +27,9 @@ public record Established(Strength strength, String cases) {
     }
 
     private static String describe(Map<String, Long> kinds) {
+        boolean any = kinds.values().stream().anyMatch(count -> count > 0);
         return kinds.entrySet().stream()
+                .filter(kind -> kind.getValue() > 0 || !any)
                 .map(kind -> Figures.count(kind.getValue(), kind.getKey()))
                 .collect(Collectors.joining(", "));
     }

@@ -24,6 +24,7 @@ final class KeyTest {
                                 Optional.of(new Source("a.pupil", "learner b")),
                                 Settings.DEFAULT,
                                 Obligation.STEP),
+                        Key.of("ab", Optional.of(new Source("b.pupil", "learner a")), Settings.DEFAULT, Obligation.STEP),
                         Key.of("ab", CLAIMED, new Settings(Effort.QUICK, false, 1), Obligation.STEP),
                         Key.of("ab", CLAIMED, new Settings(Effort.STANDARD, true, 1), Obligation.STEP),
                         Key.of("ab", CLAIMED, new Settings(Effort.STANDARD, false, 2), Obligation.STEP),
@@ -34,12 +35,6 @@ final class KeyTest {
     @Test
     void equalCircumstancesHaveEqualKeys() {
         assertThat(Key.of("ab", CLAIMED, Settings.DEFAULT, Obligation.STEP))
-                .isEqualTo(Key.of("ab", CLAIMED, Settings.DEFAULT, Obligation.STEP));
-    }
-
-    @Test
-    void theClaimedProgramsFileNameDoesNotMatter() {
-        assertThat(Key.of("ab", Optional.of(new Source("b.pupil", "learner a")), Settings.DEFAULT, Obligation.STEP))
                 .isEqualTo(Key.of("ab", CLAIMED, Settings.DEFAULT, Obligation.STEP));
     }
 }
