@@ -38,7 +38,10 @@ record Network(String name, Path file) {
         try {
             ImmutableList<Network> all = TargetFiles.in(found).stream()
                     .map(file -> new Network(
-                            Path.of(name).resolve(found.relativize(file).toString()).toString(), file))
+                            Path.of(name)
+                                    .resolve(found.relativize(file).toString())
+                                    .toString(),
+                            file))
                     .collect(ImmutableList.toImmutableList());
             if (all.isEmpty()) {
                 throw refusal(name, "there is neither a program (.pupil) nor a weight file (.safetensors) in it");
@@ -83,7 +86,8 @@ record Network(String name, Path file) {
     private static Path copy(String name, URL resource) {
         requireKind(name);
         try {
-            Path copy = Files.createTempFile("pupil-junit", Path.of(name).getFileName().toString());
+            Path copy = Files.createTempFile(
+                    "pupil-junit", Path.of(name).getFileName().toString());
             copy.toFile().deleteOnExit();
             return Files.write(copy, Resources.toByteArray(resource));
         } catch (IOException failure) {
@@ -98,9 +102,8 @@ record Network(String name, Path file) {
     /** Finds out what holds. */
     Report verify(Verifier verifier, Settings settings, Set<Obligation> obligations) {
         try (TargetFiles targets = new TargetFiles()) {
-            Target target = TargetFiles.isProgram(file)
-                    ? targets.program(file)
-                    : TargetFiles.weights(file, Optional.empty());
+            Target target =
+                    TargetFiles.isProgram(file) ? targets.program(file) : TargetFiles.weights(file, Optional.empty());
             return verifier.verify(new Target(name, target.weights(), target.claimed()), settings, obligations);
         } catch (DiagnosticException refused) {
             String reasons = DiagnosticRenderer.render(refused);

@@ -1,6 +1,5 @@
 package dev.pupil.verify.explain;
 
-import dev.pupil.grammar.source.Excerpt;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +10,7 @@ import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.text.TermText;
 import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.verify.explain.Explanation.ChannelNote;
 import dev.pupil.verify.explain.Explanation.Memory;
 import dev.pupil.verify.explain.Explanation.Size;

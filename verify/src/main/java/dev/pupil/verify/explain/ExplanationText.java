@@ -1,9 +1,9 @@
 package dev.pupil.verify.explain;
 
-import dev.pupil.grammar.source.Excerpt;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.verify.explain.Explanation.ChannelNote;
 import dev.pupil.verify.explain.Explanation.HeadNote;
 import dev.pupil.verify.explain.Explanation.Memory;
@@ -115,7 +115,8 @@ public final class ExplanationText {
 
     private static String origin(String part, Optional<SourceLines> source) {
         return source.map(lines -> lines.text().isEmpty()
-                        ? "%s, line %d, which the program does not have".formatted(Excerpt.printable(part), lines.line())
+                        ? "%s, line %d, which the program does not have"
+                                .formatted(Excerpt.printable(part), lines.line())
                         : "%s, %s: %s"
                                 .formatted(
                                         Excerpt.printable(part),

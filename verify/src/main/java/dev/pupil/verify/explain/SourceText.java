@@ -1,8 +1,8 @@
 package dev.pupil.verify.explain;
 
-import dev.pupil.grammar.source.Excerpt;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
 import dev.pupil.verify.explain.Explanation.SourceLines;

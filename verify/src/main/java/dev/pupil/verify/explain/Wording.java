@@ -1,6 +1,5 @@
 package dev.pupil.verify.explain;
 
-import dev.pupil.grammar.source.Excerpt;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
@@ -23,6 +22,7 @@ import dev.pupil.compiler.symbolic.LaneStep;
 import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Signal;
 import dev.pupil.compiler.term.Offset;
+import dev.pupil.grammar.source.Excerpt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

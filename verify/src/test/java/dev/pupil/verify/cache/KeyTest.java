@@ -24,7 +24,11 @@ final class KeyTest {
                                 Optional.of(new Source("a.pupil", "learner b")),
                                 Settings.DEFAULT,
                                 Obligation.STEP),
-                        Key.of("ab", Optional.of(new Source("b.pupil", "learner a")), Settings.DEFAULT, Obligation.STEP),
+                        Key.of(
+                                "ab",
+                                Optional.of(new Source("b.pupil", "learner a")),
+                                Settings.DEFAULT,
+                                Obligation.STEP),
                         Key.of("ab", CLAIMED, new Settings(Effort.QUICK, false, 1), Obligation.STEP),
                         Key.of("ab", CLAIMED, new Settings(Effort.STANDARD, true, 1), Obligation.STEP),
                         Key.of("ab", CLAIMED, new Settings(Effort.STANDARD, false, 2), Obligation.STEP),

@@ -25,7 +25,6 @@ final class EstablishedTest {
                         new Evidence(Strength.CHECKED, "labels", 3, "channels"),
                         new Evidence(Strength.TESTED, "nothing", 0, "queries"))))
                 .containsExactly(
-                        new Established(Strength.CHECKED, "3 channels"),
-                        new Established(Strength.TESTED, "0 queries"));
+                        new Established(Strength.CHECKED, "3 channels"), new Established(Strength.TESTED, "0 queries"));
     }
 }
