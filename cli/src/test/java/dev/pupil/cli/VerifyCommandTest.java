@@ -152,13 +152,15 @@ final class VerifyCommandTest {
     @Test
     void aDamagedWeightFileIsAFindingAndNotBadInput() {
         Path damaged = workspace.write("damaged.safetensors", "no weights");
-        Checks checks = Checks.of((target, settings) -> REFUTED, 
+        Checks checks = Checks.of(
+                (target, settings) -> REFUTED,
                 ImmutableMap.of(Obligation.STEP, (s, t) -> HOLDS, Obligation.DEPTH, (s, t) -> HOLDS));
 
         CommandLineRun run = verify(checks, damaged);
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("V1 is refuted: one is two", "V2, V5 are undecided: the file has to be right first");
+        assertThat(run.out())
+                .contains("V1 is refuted: one is two", "V2, V5 are undecided: the file has to be right first");
     }
 
     @Test

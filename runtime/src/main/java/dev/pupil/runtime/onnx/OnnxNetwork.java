@@ -16,6 +16,7 @@ import dev.pupil.compiler.weights.Dtype;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.Batches;
+import dev.pupil.runtime.engine.EngineUnavailableException;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.export.OnnxModel;
 import dev.pupil.runtime.network.MemoryBudget;
@@ -113,7 +114,7 @@ public final class OnnxNetwork implements AutoCloseable {
         try {
             return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pupil");
         } catch (LinkageError error) {
-            throw new PredictionException("ONNX Runtime can't be loaded on this machine: " + error);
+            throw new EngineUnavailableException("ONNX Runtime can't be loaded on this machine: " + error);
         }
     }
 

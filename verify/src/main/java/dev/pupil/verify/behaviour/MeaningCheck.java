@@ -34,7 +34,7 @@ public final class MeaningCheck implements Check {
      * @param queries to each of them
      * @param large sizes
      */
-    private record Amount(long work, int trials, int queries, ImmutableList<Sizes> large) {
+    private record Amount(double work, int trials, int queries, ImmutableList<Sizes> large) {
         static Amount of(Settings settings) {
             ImmutableList<Sizes> medium =
                     ImmutableList.of(new Sizes(5, 4), new Sizes(3, 12), new Sizes(9, 3), new Sizes(8, 8));
@@ -43,9 +43,9 @@ public final class MeaningCheck implements Check {
                     .add(new Sizes(24, 24), new Sizes(7, 40), new Sizes(40, 7))
                     .build();
             return switch (settings.effort()) {
-                case QUICK -> new Amount(20_000_000L, 2, 4, medium);
-                case STANDARD -> new Amount(100_000_000L, 4, 8, large);
-                case THOROUGH -> new Amount(20_000_000_000L, 100, 16, large);
+                case QUICK -> new Amount(2e7, 2, 4, medium);
+                case STANDARD -> new Amount(1e8, 4, 8, large);
+                case THOROUGH -> new Amount(2e10, 100, 16, large);
             };
         }
     }

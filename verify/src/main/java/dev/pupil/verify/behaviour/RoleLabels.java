@@ -59,7 +59,7 @@ record RoleLabels() implements FilePart {
             for (Channel channel : channels.subList(1, channels.size())) {
                 Optional<String> fault = fault(channel);
                 if (fault.isPresent()) {
-                    return fault.map(("channel %s: ".formatted(channel.name()))::concat);
+                    return fault.map(text -> "channel %s: %s".formatted(channel.name(), text));
                 }
             }
             return missing();
@@ -76,17 +76,19 @@ record RoleLabels() implements FilePart {
             if (roles.isEmpty()) {
                 return Optional.of("it is not said what it holds");
             }
-            if (roles.size() > 2
-                    || roles.size() == 2
-                            && !excludeEachOther(
-                                    roles.get(0).when(), roles.get(1).when())) {
+            if (roles.size() > 1 && !takeTurns(roles)) {
                 return Optional.of("it is said to hold several bits at the same time");
             }
             return Optional.empty();
         }
 
-        private static boolean excludeEachOther(String first, String second) {
-            return !first.isEmpty() && !second.isEmpty() && (first.equals("!" + second) || second.equals("!" + first));
+        private static boolean takeTurns(List<Role> roles) {
+            String first = roles.get(0).when();
+            String second = roles.get(1).when();
+            return roles.size() == 2
+                    && !first.isEmpty()
+                    && !second.isEmpty()
+                    && (first.equals("!" + second) || second.equals("!" + first));
         }
 
         private Optional<String> fault(Role role) {

@@ -33,8 +33,7 @@ record UnitLabels() implements FilePart {
                 fault = Optional.of("comes from source text that the program does not have");
             }
             if (fault.isPresent()) {
-                return fault.map(("hidden unit %s ".formatted(label.name()))::concat)
-                        .map(Counterexample::of);
+                return fault.map(text -> Counterexample.of("hidden unit %s %s".formatted(label.name(), text)));
             }
         }
         return Optional.empty();
@@ -78,7 +77,7 @@ record UnitLabels() implements FilePart {
 
     private static boolean covers(Optional<Span> outer, Optional<Span> inner) {
         return inner.isEmpty()
-                || outer.isPresent() && outer.get().to(inner.get()).equals(outer.get());
+                || (outer.isPresent() && outer.get().to(inner.get()).equals(outer.get()));
     }
 
     private static Optional<Span> span(Collection<Origin> origins) {

@@ -27,4 +27,16 @@ interface Attempt {
             return Conclusion.undecided(e.reason());
         }
     }
+
+    /** The same for what rests on the step's proof. */
+    static Conclusion concludeOnStep(Subject subject, Attempt attempt) {
+        return conclude(subject, construction -> {
+            try {
+                StepProof.prove(construction);
+            } catch (RefutedException e) {
+                throw new UndecidedException("this rests on V2, which does not hold");
+            }
+            return attempt.of(construction);
+        });
+    }
 }

@@ -78,13 +78,7 @@ final class ChannelProof {
                 .filter(summand -> effect(summand, found) != 0)
                 .sorted((one, other) -> Long.compare(Math.abs(effect(other, found)), Math.abs(effect(one, found))))
                 .map(summand -> "%s adds %s"
-                        .formatted(
-                                scene.construction()
-                                        .filter()
-                                        .units()
-                                        .get(summand.unit())
-                                        .name(),
-                                network.text(effect(summand, found))))
+                        .formatted(scene.construction().unitName(summand.unit()), network.text(effect(summand, found))))
                 .collect(ImmutableList.toImmutableList());
         return new Complaint(
                 "the weights make channel '%s' %s where %s".formatted(codes.name(channel), becomes, expectation),

@@ -47,6 +47,11 @@ record Construction(Filter filter, Codes codes, ExactNetwork network) {
         return filter.legend().invariants();
     }
 
+    /** A hidden unit's name in the file. */
+    String unitName(int unit) {
+        return filter.units().get(unit).name();
+    }
+
     private static void requireInside(Automaton automaton) throws RefutedException {
         Field inside = automaton.field(Automaton.INSIDE);
         if (inside.low() != 0

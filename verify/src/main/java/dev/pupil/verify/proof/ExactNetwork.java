@@ -16,14 +16,10 @@ import java.util.stream.IntStream;
  * @param units the step's hidden units
  * @param mixes how each channel is put together
  * @param head the head's hidden units
- * @param headWeights what each of them counts in the output
+ * @param output what a pixel adds to the output, of those
  */
 record ExactNetwork(
-        long one,
-        ImmutableList<Unit> units,
-        ImmutableList<Mix> mixes,
-        ImmutableList<Unit> head,
-        ImmutableList<Long> headWeights) {
+        long one, ImmutableList<Unit> units, ImmutableList<Mix> mixes, ImmutableList<Unit> head, Mix output) {
     /** Some binary places more than any compiled network has, for changed weights. */
     private static final int FEWEST_PLACES = 8;
 
@@ -113,9 +109,7 @@ record ExactNetwork(
                     list(filter.units().size(), this::unit),
                     list(filter.channels().size(), this::mix),
                     list(filter.headHiddenBias().values().length(), this::headUnit),
-                    list(
-                            filter.headOutputWeight().values().length(),
-                            unit -> exact(filter.headOutputWeight().values(), unit)));
+                    output());
         }
 
         private static <T> ImmutableList<T> list(int size, IntFunction<T> element) {
@@ -148,6 +142,17 @@ record ExactNetwork(
                 }
             }
             return new Mix(summands.build(), exact(filter.mixBias().values(), channel));
+        }
+
+        private Mix output() {
+            ImmutableList.Builder<Summand> summands = ImmutableList.builder();
+            ImmutableDoubleArray weights = filter.headOutputWeight().values();
+            for (int unit = 0; unit < weights.length(); unit++) {
+                if (weights.get(unit) != 0) {
+                    summands.add(new Summand(unit, exact(weights, unit)));
+                }
+            }
+            return new Mix(summands.build(), 0);
         }
 
         private Unit headUnit(int unit) {

@@ -70,28 +70,23 @@ final class StepSums {
         return rises.build();
     }
 
-    /** A channel's next value, times the square of {@link ExactNetwork#one()}. */
+    /** A channel's next value, times {@link ExactNetwork#squareOfOne()}. */
     WeightedSum next(int channel) {
-        Mix mix = network.mixes().get(channel);
+        return mixed(network.mixes().get(channel), network.units());
+    }
+
+    /** What the pixel adds to the output, times {@link ExactNetwork#squareOfOne()}. */
+    WeightedSum output() {
+        return mixed(network.output(), network.head());
+    }
+
+    private WeightedSum mixed(Mix mix, ImmutableList<Unit> units) {
         WeightedSum.Builder sum = new WeightedSum.Builder().add(Math.multiplyExact(mix.bias(), network.one()));
         for (Summand summand : mix.summands()) {
-            add(sum, summand.weight(), network.units().get(summand.unit()));
+            for (Rise rise : rectified(units.get(summand.unit()))) {
+                sum.add(Math.multiplyExact(summand.weight(), rise.height), rise.literal);
+            }
         }
         return sum.build();
-    }
-
-    /** What the pixel adds to the output, times the square of {@link ExactNetwork#one()}. */
-    WeightedSum output() {
-        WeightedSum.Builder sum = new WeightedSum.Builder();
-        for (int unit = 0; unit < network.head().size(); unit++) {
-            add(sum, network.headWeights().get(unit), network.head().get(unit));
-        }
-        return sum.build();
-    }
-
-    private void add(WeightedSum.Builder sum, long weight, Unit unit) {
-        for (Rise rise : rectified(unit)) {
-            sum.add(Math.multiplyExact(weight, rise.height), rise.literal);
-        }
     }
 }
