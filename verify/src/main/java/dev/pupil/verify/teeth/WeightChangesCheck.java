@@ -1,0 +1,112 @@
+package dev.pupil.verify.teeth;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.filter.Filter;
+import dev.pupil.verify.proof.Changes;
+import dev.pupil.verify.report.Conclusion;
+import dev.pupil.verify.report.Counterexample;
+import dev.pupil.verify.report.Evidence;
+import dev.pupil.verify.report.Obligation;
+import dev.pupil.verify.report.Strength;
+import dev.pupil.verify.report.Verdict;
+import dev.pupil.verify.subject.Check;
+import dev.pupil.verify.subject.Settings;
+import dev.pupil.verify.subject.Subject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * That part of V9 which is about weights: each changed number is refuted, or proved harmless. {@link Changes} judges all
+ * changes by what they can do to one hidden unit; some of them, chosen at random, are given as whole files to the checks
+ * themselves, which must come to the same verdict.
+ */
+public final class WeightChangesCheck implements Check {
+    private final ImmutableMap<Obligation, Check> checks;
+
+    /**
+     * A check of checks.
+     *
+     * @param checks those that may refute a changed file, in the order in which they are asked
+     */
+    public WeightChangesCheck(Map<Obligation, Check> checks) {
+        this.checks = ImmutableMap.copyOf(checks);
+    }
+
+    @Override
+    public Conclusion check(Subject subject, Settings settings) {
+        Filter filter = subject.file().filter();
+        Changes changes = Changes.of(subject);
+        List<WeightChange> refuted = new ArrayList<>();
+        List<WeightChange> harmless = new ArrayList<>();
+        for (WeightChange change : WeightChange.all(filter)) {
+            boolean isWrong = changes.refute(change.part(), change.index(), change.value())
+                    .isPresent();
+            (isWrong ? refuted : harmless).add(change);
+        }
+        Evidence judged = new Evidence(
+                Strength.EXHAUSTED,
+                "every number of every tensor one more, one less, dropped, or with its sign turned: %,d refuted by V2 or V4, %,d proved harmless"
+                        .formatted(refuted.size(), harmless.size()),
+                (long) refuted.size() + harmless.size(),
+                "changed weights");
+        Random random = new Random(settings.seed());
+        List<WeightChange> wrongSample = sample(refuted, settings, random);
+        List<WeightChange> harmlessSample = sample(harmless, settings, random);
+        Evidence repeated = new Evidence(
+                Strength.TESTED,
+                "%s of these and %s of those as whole files, chosen with seed %s: the checks say the same"
+                        .formatted(wrongSample.size(), harmlessSample.size(), settings.seed()),
+                (long) wrongSample.size() + harmlessSample.size(),
+                "changed files");
+        List<Verdict> doubts = new ArrayList<>();
+        wrongSample.forEach(change -> doubt(change, true, subject, settings).ifPresent(doubts::add));
+        harmlessSample.forEach(change -> doubt(change, false, subject, settings).ifPresent(doubts::add));
+        return doubts.isEmpty()
+                ? Conclusion.holds(judged, repeated)
+                : new Conclusion(ImmutableList.of(judged), doubts.getFirst());
+    }
+
+    private static List<WeightChange> sample(List<WeightChange> changes, Settings settings, Random random) {
+        int most = switch (settings.effort()) {
+            case QUICK -> 2;
+            case STANDARD -> 5;
+            case THOROUGH -> 100;
+        };
+        List<WeightChange> shuffled = new ArrayList<>(changes);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, Math.min(most, shuffled.size()));
+    }
+
+    /** Why the verdict on a change is in doubt: the checks do not say what was expected of them. */
+    private Optional<Verdict> doubt(WeightChange change, boolean isWrong, Subject subject, Settings settings) {
+        Subject changed = new Subject(change.in(subject.file()), subject.lowering());
+        String name = change.describe(subject.file().filter());
+        for (Map.Entry<Obligation, Check> each : checks.entrySet()) {
+            switch (each.getValue().check(changed, settings).verdict()) {
+                case Verdict.Holds holds -> {}
+                case Verdict.Undecided undecided -> {
+                    return Optional.of(new Verdict.Undecided("%s can't say whether %s matters: %s"
+                            .formatted(each.getKey().code(), name, undecided.reason())));
+                }
+                case Verdict.Refuted refuted -> {
+                    return isWrong
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Verdict.Refuted(Counterexample.of("%s was judged harmless, but %s says: %s"
+                                            .formatted(
+                                                    name,
+                                                    each.getKey().code(),
+                                                    refuted.counterexample().summary()))));
+                }
+            }
+        }
+        return isWrong
+                ? Optional.of(new Verdict.Refuted(Counterexample.of("no check notices %s".formatted(name))))
+                : Optional.empty();
+    }
+}
