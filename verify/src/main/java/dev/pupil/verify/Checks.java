@@ -5,8 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.verify.behaviour.DepthCheck;
+import dev.pupil.verify.behaviour.EnginesCheck;
 import dev.pupil.verify.behaviour.FileCheck;
 import dev.pupil.verify.behaviour.MeaningCheck;
+import dev.pupil.verify.behaviour.TrainingCheck;
+import dev.pupil.verify.proof.ArithmeticProof;
+import dev.pupil.verify.proof.GradientProof;
 import dev.pupil.verify.proof.StepProof;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.subject.Check;
@@ -36,7 +40,11 @@ public record Checks(TargetCheck file, ImmutableSortedMap<Obligation, Check> oth
                         new FileCheck(target.claimed()).open(target.weights()).conclusion(),
                 ImmutableMap.of(
                         Obligation.STEP, StepProof::check,
+                        Obligation.ARITHMETIC, ArithmeticProof::check,
+                        Obligation.GRADIENT, GradientProof::check,
                         Obligation.DEPTH, new DepthCheck(),
-                        Obligation.MEANING, new MeaningCheck()));
+                        Obligation.MEANING, new MeaningCheck(),
+                        Obligation.TRAINING, new TrainingCheck(),
+                        Obligation.ENGINES, new EnginesCheck()));
     }
 }
