@@ -1,17 +1,20 @@
 package dev.pupil.verify.proof;
 
-import static com.google.common.base.Preconditions.checkElementIndex;
-
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Streams;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.filter.Part;
 import dev.pupil.verify.proof.ExactNetwork.Input;
 import dev.pupil.verify.proof.ExactNetwork.Mix;
 import dev.pupil.verify.proof.ExactNetwork.Unit;
+import dev.pupil.verify.proof.UnitComparison.Question;
 import dev.pupil.verify.report.Counterexample;
-import dev.pupil.verify.report.Neighbourhood;
 import dev.pupil.verify.subject.Subject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,9 @@ import java.util.Optional;
  * lane differs. Not safe for use by several threads at once.
  */
 public final class Changes {
+    /** About as many as one hidden unit can be changed in. */
+    private static final int TOGETHER = 400;
+
     private final Filter filter;
     private final ExactNetwork network;
     private final UnitComparison step;
@@ -52,21 +58,45 @@ public final class Changes {
     /**
      * What would go wrong if one number were another.
      *
-     * @param part the tensor with the number
-     * @param index the number's place among the tensor's values
-     * @param value what it would be
      * @return nothing if V2 and V4 are proved to hold with it
      */
-    public Optional<Counterexample> refute(Part part, int index, double value) {
-        checkElementIndex(index, part.of(filter).values().length());
-        long exact = network.exact(value);
-        if (exact == network.exact(part.of(filter).values().get(index))) {
-            return Optional.empty();
+    public Optional<Counterexample> refute(WeightChange change) {
+        return where(change)
+                .find(question(change))
+                .map(neighbourhood -> new Counterexample(
+                        "with %s, a value or a slope is wrong here".formatted(change.describe(filter)),
+                        Optional.of(neighbourhood),
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        Optional.empty()));
+    }
+
+    /** Those of the changes with each of which, by itself, V2 and V4 are proved to hold. */
+    public ImmutableList<WeightChange> harmless(List<WeightChange> changes) {
+        ImmutableListMultimap<UnitComparison, WeightChange> places = Multimaps.index(changes, this::where);
+        return places.asMap().entrySet().stream()
+                .flatMap(place -> Streams.stream(Iterables.partition(place.getValue(), TOGETHER))
+                        .flatMap(some -> place.getKey().unanswerable(Maps.toMap(some, this::question)).stream()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private UnitComparison where(WeightChange change) {
+        return switch (change.part()) {
+            case CONVOLUTION_WEIGHT, CONVOLUTION_BIAS, MIX_WEIGHT, MIX_BIAS -> step;
+            case HEAD_HIDDEN_WEIGHT, HEAD_HIDDEN_BIAS, HEAD_OUTPUT_WEIGHT -> head;
+        };
+    }
+
+    private Question question(WeightChange change) {
+        int index = change.index();
+        long exact = network.exact(change.value());
+        if (exact == network.exact(change.part().of(filter).values().get(index))) {
+            return step.none();
         }
         int channels = filter.channels().size();
         int units = filter.units().size();
         int inputs = channels * Filter.TAPS;
-        Optional<Neighbourhood> wrong = switch (part) {
+        return switch (change.part()) {
             case CONVOLUTION_WEIGHT ->
                 changedStep(
                         index / inputs,
@@ -87,7 +117,6 @@ public final class Changes {
                 changedHead(index, new Unit(network.head().get(index).inputs(), exact));
             case HEAD_OUTPUT_WEIGHT -> head.influence(network.head().get(index));
         };
-        return wrong.map(neighbourhood -> counterexample(part, index, value, neighbourhood));
     }
 
     private static Unit with(Unit unit, Input changed) {
@@ -101,27 +130,17 @@ public final class Changes {
         return new Unit(inputs.build(), unit.bias());
     }
 
-    private Optional<Neighbourhood> changedStep(int unit, Unit changed) {
-        return isRead(unit, network.mixes()) ? step.difference(network.units().get(unit), changed) : Optional.empty();
+    private Question changedStep(int unit, Unit changed) {
+        return isRead(unit, network.mixes()) ? step.difference(network.units().get(unit), changed) : step.none();
     }
 
-    private Optional<Neighbourhood> changedHead(int unit, Unit changed) {
+    private Question changedHead(int unit, Unit changed) {
         return isRead(unit, ImmutableList.of(network.output()))
                 ? head.difference(network.head().get(unit), changed)
-                : Optional.empty();
+                : head.none();
     }
 
     private static boolean isRead(int unit, Collection<Mix> mixes) {
         return mixes.stream().flatMap(mix -> mix.summands().stream()).anyMatch(summand -> summand.unit() == unit);
-    }
-
-    private static Counterexample counterexample(Part part, int index, double value, Neighbourhood neighbourhood) {
-        return new Counterexample(
-                "with %s at place %s of %s, a value or a slope is wrong here"
-                        .formatted(value, index, part.tensorName()),
-                Optional.of(neighbourhood),
-                Optional.empty(),
-                ImmutableList.of(),
-                Optional.empty());
     }
 }

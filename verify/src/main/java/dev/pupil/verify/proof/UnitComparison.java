@@ -1,12 +1,15 @@
 package dev.pupil.verify.proof;
 
+import com.google.common.collect.ImmutableList;
 import dev.pupil.verify.proof.ExactNetwork.Unit;
 import dev.pupil.verify.report.Neighbourhood;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 
 /**
  * Looks for neighbourhoods that satisfy the invariants and in which hidden units differ: first among those that have been
@@ -14,7 +17,7 @@ import java.util.Optional;
  */
 final class UnitComparison {
     /** A solver slows down with all that it has been told; a new one has to be told all that is known. */
-    private static final int QUESTIONS_FOR_A_SOLVER = 250;
+    private static final int QUESTIONS_FOR_A_SOLVER = 100;
 
     private static final int MOST_SAMPLES = 500;
 
@@ -26,7 +29,6 @@ final class UnitComparison {
     private final int whereTrained;
 
     private final List<Sample> samples = new ArrayList<>();
-    private final Map<Unit, Optional<Neighbourhood>> influences = new HashMap<>();
     private Solver solver;
     private int questions;
 
@@ -49,49 +51,93 @@ final class UnitComparison {
         return new UnitComparison(scene, Selection.isEmpty(scene, scene.before(), 0, 0));
     }
 
-    /** Any neighbourhood that satisfies the invariants. */
-    Optional<Neighbourhood> any() {
-        return find(Formulas.TRUE);
+    /**
+     * Asks for a neighbourhood.
+     *
+     * @param isSeenIn whether a neighbourhood is seen, without a solver, to be one that is asked for
+     * @param formula which ones are
+     */
+    record Question(Predicate<Sample> isSeenIn, IntSupplier formula) {}
+
+    /** For any neighbourhood that satisfies the invariants. */
+    Question any() {
+        return new Question(sample -> true, () -> Formulas.TRUE);
+    }
+
+    /** For none. */
+    Question none() {
+        return new Question(sample -> false, () -> Formulas.FALSE);
     }
 
     /** Where {@code changed} has another value than {@code unit}, or another slope in the lane, or none. */
-    Optional<Neighbourhood> difference(Unit unit, Unit changed) {
-        Optional<Sample> known = samples.stream()
-                .filter(sample -> sample.rectified(unit) != sample.rectified(changed))
-                .findFirst();
-        return known.map(Sample::draw)
-                .or(() -> find(scene.formulas()
+    Question difference(Unit unit, Unit changed) {
+        return new Question(
+                sample -> sample.rectified(unit) != sample.rectified(changed),
+                () -> scene.formulas()
                         .or(
                                 sums.differ(unit, changed),
-                                scene.formulas().and(whereTrained, slopes.differ(unit, changed)))));
+                                scene.formulas().and(whereTrained, slopes.differ(unit, changed))));
     }
 
     /** Where the unit's value is not 0, or the unit has no slope in a lane that it reads. */
-    Optional<Neighbourhood> influence(Unit unit) {
-        return influences.computeIfAbsent(
-                unit,
-                key -> find(scene.formulas()
+    Question influence(Unit unit) {
+        return new Question(
+                sample -> sample.rectified(unit) != 0,
+                () -> scene.formulas()
                         .or(
                                 slopes.isActive(unit),
                                 Slopes.readsLane(unit)
                                         ? scene.formulas().and(whereTrained, slopes.isAtKink(unit))
-                                        : Formulas.FALSE)));
+                                        : Formulas.FALSE));
     }
 
-    private Optional<Neighbourhood> find(int formula) {
+    /** A neighbourhood that satisfies the invariants and is asked for, if there is one. */
+    Optional<Neighbourhood> find(Question question) {
+        return samples.stream()
+                .filter(question.isSeenIn)
+                .findFirst()
+                .or(() -> find(question.formula.getAsInt()).map(this::remembered))
+                .map(Sample::draw);
+    }
+
+    /**
+     * What is asked for by questions to which there is no answer. The solver is asked for all together, and each answer
+     * is tried on all of them, so that it is asked few times more than there are answers.
+     */
+    <T> ImmutableList<T> unanswerable(Map<T, Question> questions) {
+        Map<T, Integer> open = new LinkedHashMap<>();
+        questions.forEach((asked, question) -> {
+            if (samples.stream().noneMatch(question.isSeenIn)) {
+                open.put(asked, question.formula.getAsInt());
+            }
+        });
+        Optional<Assignment> answer = find(scene.formulas().or(open.values()));
+        while (answer.isPresent()) {
+            Assignment found = answer.get();
+            remembered(found);
+            open.values().removeIf(found::isTrue);
+            answer = find(scene.formulas().or(open.values()));
+        }
+        return ImmutableList.copyOf(open.keySet());
+    }
+
+    private Optional<Assignment> find(int formula) {
+        if (formula == Formulas.FALSE) {
+            return Optional.empty();
+        }
         questions++;
         if (questions > QUESTIONS_FOR_A_SOLVER) {
             solver = scene.solverWithInvariants();
             questions = 1;
         }
-        return solver.find(formula).map(this::remembered);
+        return solver.find(formula);
     }
 
-    private Neighbourhood remembered(Assignment found) {
+    private Sample remembered(Assignment found) {
         Sample sample = Sample.of(scene, found);
         if (samples.size() < MOST_SAMPLES) {
             samples.add(sample);
         }
-        return sample.draw();
+        return sample;
     }
 }

@@ -3,6 +3,7 @@ package dev.pupil.verify.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.verify.report.Verdict;
@@ -25,7 +26,8 @@ class ChangesTest {
             for (int i = 0; i < CHANGES_OF_A_TENSOR; i++) {
                 int index = random.nextInt(tensor.values().length());
                 double value = tensor.values().get(index) + (random.nextBoolean() ? 1 : -1);
-                boolean isHarmless = changes.refute(part, index, value).isEmpty();
+                boolean isHarmless =
+                        changes.refute(new WeightChange(part, index, value)).isEmpty();
                 assertThat(isHarmless)
                         .as("%s at %s of %s", value, index, part)
                         .isEqualTo(holds(Networks.with(XOR, part, index, value)));
@@ -42,17 +44,33 @@ class ChangesTest {
     }
 
     @Test
+    void changesAreJudgedTogetherAsOneByOne() {
+        ImmutableList<WeightChange> some = WeightChange.all(XOR.file().filter()).stream()
+                .filter(change -> change.index() % 7 == 0)
+                .collect(ImmutableList.toImmutableList());
+        Changes changes = Changes.of(XOR);
+
+        assertThat(Changes.of(XOR).harmless(some))
+                .containsExactlyInAnyOrderElementsOf(some.stream()
+                        .filter(change -> changes.refute(change).isEmpty())
+                        .toList());
+    }
+
+    @Test
     void noChangeIsHarmless() {
         double bias = XOR.file().filter().mixBias().values().get(0);
 
-        assertThat(Changes.of(XOR).refute(Part.MIX_BIAS, 0, bias)).isEmpty();
+        assertThat(Changes.of(XOR).refute(new WeightChange(Part.MIX_BIAS, 0, bias)))
+                .isEmpty();
     }
 
     @Test
     void aRefutedChangeIsShown() {
-        assertThat(Changes.of(XOR).refute(Part.MIX_BIAS, 0, 3).orElseThrow())
-                .satisfies(shown -> assertThat(shown.summary())
-                        .isEqualTo("with 3.0 at place 0 of step.mix.bias, a value or a slope is wrong here"))
+        assertThat(Changes.of(XOR).refute(new WeightChange(Part.MIX_BIAS, 0, 3)).orElseThrow())
+                .satisfies(
+                        shown -> assertThat(shown.summary())
+                                .isEqualTo(
+                                        "with 3.0 instead of -2.0 as number 0 of step.mix.bias, a value or a slope is wrong here"))
                 .satisfies(shown -> assertThat(shown.neighbourhood()).isPresent());
     }
 

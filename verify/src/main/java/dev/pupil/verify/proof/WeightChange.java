@@ -1,4 +1,4 @@
-package dev.pupil.verify.teeth;
+package dev.pupil.verify.proof;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -15,10 +15,10 @@ import dev.pupil.compiler.weights.WeightFile;
  * @param index where among its values
  * @param value the new value
  */
-record WeightChange(Part part, int index, double value) {
+public record WeightChange(Part part, int index, double value) {
 
     /** Every number of every tensor, those that are 0 included: one more, one less, dropped, and with its sign turned. */
-    static ImmutableList<WeightChange> all(Filter filter) {
+    public static ImmutableList<WeightChange> all(Filter filter) {
         ImmutableList.Builder<WeightChange> changes = ImmutableList.builder();
         for (Part part : Part.values()) {
             ImmutableDoubleArray values = part.of(filter).values();
@@ -36,7 +36,7 @@ record WeightChange(Part part, int index, double value) {
     }
 
     /** The file with this change. */
-    WeightFile in(WeightFile file) {
+    public WeightFile in(WeightFile file) {
         Tensor tensor = part.of(file.filter());
         double[] values = tensor.values().toArray();
         values[index] = value;
@@ -46,7 +46,7 @@ record WeightChange(Part part, int index, double value) {
     }
 
     /** Such as {@code 2.0 instead of 1.0 as number 17 of step.conv.weight}. */
-    String describe(Filter filter) {
+    public String describe(Filter filter) {
         return "%s instead of %s as number %s of %s"
                 .formatted(value, part.of(filter).values().get(index), index, part.tensorName());
     }
