@@ -53,8 +53,10 @@ public final class FileCheck {
     public record Opened(Optional<Subject> subject, Conclusion conclusion) {}
 
     /** Checks a file, as verifiers do. Settings make no difference. */
-    public static Conclusion check(Target target, Settings settings) {
-        return new FileCheck(target.claimed()).open(target.weights()).conclusion();
+    public static Conclusion check(Target target, ByteBuffer bytes, Settings settings) {
+        return new FileCheck(target.claimed())
+                .open(target.weights().toString(), bytes)
+                .conclusion();
     }
 
     /** Reads a file from the file system and checks it. */

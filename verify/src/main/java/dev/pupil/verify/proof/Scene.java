@@ -65,7 +65,7 @@ final class Scene {
     Solver solver() {
         Solver solver = new Solver(formulas);
         before.facts().forEach(solver::require);
-        return solver;
+        return possible(solver);
     }
 
     /** A solver that knows, too, that the invariants hold before the step, wherever the scene shows all they speak of. */
@@ -75,6 +75,15 @@ final class Scene {
             before.places()
                     .filter(place -> isShown(invariant, place))
                     .forEach(place -> solver.require(holds(invariant, place)));
+        }
+        return possible(solver);
+    }
+
+    /** What contradicts itself would prove anything: there must be something before the first step, and after it. */
+    private Solver possible(Solver solver) {
+        if (solver.find(before.first()).isEmpty()
+                || solver.find(-before.first()).isEmpty()) {
+            throw new UndecidedException("what the file says of fields contradicts itself: no image is like that");
         }
         return solver;
     }

@@ -66,7 +66,7 @@ final class Slopes {
             return Formulas.FALSE;
         }
         Formulas formulas = scene.formulas();
-        int differ = isAtKink(other);
+        int differ = readsLane(other) ? isAtKink(other) : Formulas.FALSE;
         for (int tap = 0; tap < Filter.TAPS; tap++) {
             WeightedSum difference = new WeightedSum.Builder()
                     .add(laneWeight(one, tap), isActive(one))

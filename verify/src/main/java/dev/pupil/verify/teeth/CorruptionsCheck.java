@@ -56,8 +56,8 @@ public final class CorruptionsCheck implements Check {
         Evidence evidence = new Evidence(
                 isAll ? Strength.EXHAUSTED : Strength.TESTED,
                 (isAll
-                                ? "wrong labels, sizes, codes, invariants, and programs: "
-                                : "some of %s wrong labels, sizes, codes, invariants, and programs, chosen with seed %s: "
+                                ? "each of a list of wrong labels, sizes, codes, invariants, and programs: "
+                                : "some of a list of %s wrong labels, sizes, codes, invariants, and programs, chosen with seed %s: "
                                         .formatted(all.size(), settings.seed()))
                         + summary(outcomes),
                 chosen.size(),

@@ -1,7 +1,9 @@
 package dev.pupil.verify.teeth;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Evidence;
@@ -33,6 +35,9 @@ public final class TeethCheck implements Check {
                     }
                     """));
 
+    /** What a harmless weight is harmless for. */
+    private static final ImmutableSet<Obligation> JUDGED = ImmutableSet.of(Obligation.STEP, Obligation.GRADIENT);
+
     private final ImmutableList<Check> parts;
 
     /**
@@ -42,7 +47,9 @@ public final class TeethCheck implements Check {
      */
     public TeethCheck(Map<Obligation, Check> checks) {
         ImmutableSortedMap<Obligation, Check> inOrder = ImmutableSortedMap.copyOf(checks);
-        this.parts = ImmutableList.of(new WeightChangesCheck(inOrder), new CorruptionsCheck(inOrder, OTHER_PROGRAMS));
+        this.parts = ImmutableList.of(
+                new WeightChangesCheck(ImmutableSortedMap.copyOf(Maps.filterKeys(inOrder, JUDGED::contains))),
+                new CorruptionsCheck(inOrder, OTHER_PROGRAMS));
     }
 
     @Override

@@ -5,6 +5,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.weights.SafetensorsReader;
+import dev.pupil.compiler.weights.SafetensorsWriter;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.compiler.weights.WeightFileException;
+import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.verify.proof.Changes;
 import dev.pupil.verify.proof.WeightChange;
 import dev.pupil.verify.report.Conclusion;
@@ -81,9 +86,18 @@ public final class WeightChangesCheck implements Check {
         return shuffled.subList(0, Math.min(most, shuffled.size()));
     }
 
+    /** What comes of a file on its way through bytes. */
+    private static Subject reread(WeightFile file) {
+        try {
+            return Subject.of(SafetensorsReader.read("the changed file", SafetensorsWriter.bytes(file)));
+        } catch (WeightFileException | DiagnosticException e) {
+            throw new IllegalStateException("only a number was changed", e);
+        }
+    }
+
     /** Why the verdict on a change is in doubt: the checks do not say what was expected of them. */
     private Optional<Verdict> doubt(WeightChange change, boolean isWrong, Subject subject, Settings settings) {
-        Subject changed = new Subject(change.in(subject.file()), subject.lowering());
+        Subject changed = reread(change.in(subject.file()));
         String name = change.describe(subject.file().filter());
         for (Map.Entry<Obligation, Check> each : checks.entrySet()) {
             switch (each.getValue().check(changed, settings).verdict()) {
