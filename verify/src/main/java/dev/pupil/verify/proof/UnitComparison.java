@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 final class UnitComparison {
     /** A solver slows down with all that it has been told; a new one has to be told all that is known. */
-    private static final int QUESTIONS_FOR_A_SOLVER = 100;
+    private static final int QUESTIONS_FOR_A_SOLVER = 250;
 
     private static final int MOST_SAMPLES = 500;
 

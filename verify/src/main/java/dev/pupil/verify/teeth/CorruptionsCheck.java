@@ -25,7 +25,10 @@ import java.util.stream.Collectors;
 /** That part of V9 which is about everything but weights: each wrong label, size, code, or program is noticed. */
 public final class CorruptionsCheck implements Check {
     /** How many are tried when there is little time. */
-    private static final int SAMPLE = 40;
+    private static final int FEW = 40;
+
+    /** How many are tried when there is some time. */
+    private static final int MANY = 120;
 
     private final ImmutableMap<Obligation, Check> checks;
     private final ImmutableList<Source> others;
@@ -67,13 +70,16 @@ public final class CorruptionsCheck implements Check {
 
     private static ImmutableList<Corruption> chosen(ImmutableList<Corruption> all, Settings settings) {
         return switch (settings.effort()) {
-            case QUICK -> {
-                List<Corruption> shuffled = new ArrayList<>(all);
-                Collections.shuffle(shuffled, new Random(settings.seed()));
-                yield ImmutableList.copyOf(shuffled.subList(0, Math.min(SAMPLE, all.size())));
-            }
-            case STANDARD, THOROUGH -> all;
+            case QUICK -> sample(all, FEW, settings.seed());
+            case STANDARD -> sample(all, MANY, settings.seed());
+            case THOROUGH -> all;
         };
+    }
+
+    private static ImmutableList<Corruption> sample(ImmutableList<Corruption> all, int most, long seed) {
+        List<Corruption> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(seed));
+        return ImmutableList.copyOf(shuffled.subList(0, Math.min(most, all.size())));
     }
 
     private static String summary(List<Outcome> outcomes) {

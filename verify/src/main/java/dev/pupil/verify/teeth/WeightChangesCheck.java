@@ -3,6 +3,7 @@ package dev.pupil.verify.teeth;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.weights.SafetensorsReader;
@@ -49,7 +50,7 @@ public final class WeightChangesCheck implements Check {
     public Conclusion check(Subject subject, Settings settings) {
         Filter filter = subject.file().filter();
         ImmutableList<WeightChange> all = WeightChange.all(filter);
-        ImmutableList<WeightChange> harmless = Changes.of(subject).harmless(all);
+        ImmutableList<WeightChange> harmless = harmless(all, subject);
         ImmutableList<WeightChange> refuted =
                 ImmutableList.copyOf(Sets.difference(ImmutableSet.copyOf(all), ImmutableSet.copyOf(harmless)));
         Evidence judged = new Evidence(
@@ -73,6 +74,14 @@ public final class WeightChangesCheck implements Check {
         return doubts.isEmpty()
                 ? Conclusion.holds(judged, repeated)
                 : new Conclusion(ImmutableList.of(judged), doubts.getFirst());
+    }
+
+    /** On all processors, each with a solver of its own. */
+    private static ImmutableList<WeightChange> harmless(ImmutableList<WeightChange> all, Subject subject) {
+        int parts = Runtime.getRuntime().availableProcessors();
+        return Lists.partition(all, (all.size() + parts - 1) / parts).parallelStream()
+                .flatMap(part -> Changes.of(subject).harmless(part).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static List<WeightChange> sample(List<WeightChange> changes, Settings settings, Random random) {

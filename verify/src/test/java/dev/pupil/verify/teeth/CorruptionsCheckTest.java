@@ -25,7 +25,9 @@ class CorruptionsCheckTest {
     void everyWrongLabelSizeCodeAndProgramIsRefutedOrHarmless() {
         Source other = Subjects.example("dictator").file().source();
 
-        Conclusion conclusion = new CorruptionsCheck(PROOF, ImmutableList.of(other)).check(XOR, Settings.DEFAULT);
+        Settings thorough = new Settings(Effort.THOROUGH, false, 1);
+
+        Conclusion conclusion = new CorruptionsCheck(PROOF, ImmutableList.of(other)).check(XOR, thorough);
 
         assertThat(conclusion.verdict()).isEqualTo(new Verdict.Holds());
         assertThat(conclusion.evidence()).singleElement().satisfies(evidence -> {
