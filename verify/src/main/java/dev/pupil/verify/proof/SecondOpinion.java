@@ -9,6 +9,7 @@ import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import dev.pupil.compiler.automaton.Automaton.Head;
+import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
@@ -25,9 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves the same as {@link StepProof} in another way: rules and weights are written as linear arithmetic of integers, with
- * the weights' own numbers and {@code if sum > 0 then sum else 0}, and Z3 is asked. The two have in common only how the
- * file is read.
+ * Proves what {@link StepProof} does of invariants, ranges, channels and the output in another way: rules and weights are
+ * written as linear arithmetic of integers, with the weights' own numbers and {@code if sum > 0 then sum else 0}, and Z3 is
+ * asked. The two have in common how the file is read ({@link Codes}, {@link ExactNetwork}) and where a term reads
+ * ({@link Terms#reads}). Z3 is not asked whether every bit is held by a channel, nor whether terms are bits that should be.
  */
 final class SecondOpinion {
     private static final int MILLISECONDS_FOR_A_QUESTION = 120_000;
@@ -46,7 +48,7 @@ final class SecondOpinion {
     static Optional<String> objection(Construction construction) {
         try (Context context = new Context()) {
             SecondOpinion opinion = new SecondOpinion(construction, context);
-            return opinion.aboutInvariants().or(opinion::aboutOutputs);
+            return opinion.aboutInvariants().or(opinion::aboutNeighbourhoods);
         }
     }
 
@@ -103,10 +105,27 @@ final class SecondOpinion {
         };
     }
 
-    private Optional<String> aboutOutputs() {
+    private Optional<String> aboutNeighbourhoods() {
         IntegerScene scene = new IntegerScene(construction.codes(), context, Scene.NEIGHBOURS);
         Solver solver = solver(scene);
         construction.invariants().forEach(invariant -> assume(solver, scene, invariant));
+        return aboutRanges(scene, solver).or(() -> aboutOutputs(scene, solver));
+    }
+
+    private Optional<String> aboutRanges(IntegerScene scene, Solver solver) {
+        for (Field field : construction.automaton().fields()) {
+            ArithExpr<IntSort> next = scene.before().value(field.next(), 0, 0);
+            BoolExpr isOutside = context.mkOr(
+                    context.mkLt(next, context.mkInt(field.low())), context.mkGt(next, context.mkInt(field.high())));
+            Optional<String> objection = ask(solver, isOutside, "the range of '%s'".formatted(field.name()));
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> aboutOutputs(IntegerScene scene, Solver solver) {
         ExactNetwork network = construction.network();
         for (int channel = 0; channel < construction.codes().channels(); channel++) {
             ArithExpr<IntSort> expected =

@@ -77,8 +77,12 @@ public final class StepProof {
     private static Evidence confirmation(Construction construction) {
         return new Evidence(
                 Strength.PROVED,
-                "all of this a second time, by Z3 from the weights' own sums",
-                construction.invariants().size() + construction.codes().channels() + 1L,
-                "invariants and functions");
+                "invariants, the ranges of fields, every channel and the output a second time, by Z3 from the weights'"
+                        + " own sums",
+                construction.invariants().size()
+                        + construction.automaton().fields().size()
+                        + construction.codes().channels()
+                        + 1L,
+                "invariants, ranges and functions");
     }
 }

@@ -2,9 +2,14 @@ package dev.pupil.verify.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
+import dev.pupil.compiler.program.Expression.BinaryOperator;
+import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.report.Verdict;
 import dev.pupil.verify.subject.Settings;
@@ -50,6 +55,25 @@ class GradientProofTest {
     void whereTheStepIsWrongNothingIsSaidOfGradients() {
         assertThat(verdict(Networks.with(PARITY, Part.MIX_BIAS, 1, 7)))
                 .isEqualTo(new Verdict.Undecided("this rests on V2, which does not hold"));
+    }
+
+    @Test
+    void whereTheFilesInvariantsHaveNoMeaningNothingIsSaidOfGradientsAndArithmetic() {
+        Term number = new Term.Binary(BinaryOperator.ADD, Terms.read("inside"), Terms.read("inside", Offset.UP));
+        Subject meaningless = Networks.withInvariants(PARITY, ImmutableList.of(number));
+        Verdict unsaid = new Verdict.Undecided("this rests on V2, which does not hold");
+
+        assertThat(StepProof.check(meaningless, Settings.DEFAULT).verdict()).isInstanceOf(Verdict.Refuted.class);
+        assertThat(verdict(meaningless)).isEqualTo(unsaid);
+        assertThat(ArithmeticProof.check(meaningless, Settings.DEFAULT).verdict())
+                .isEqualTo(unsaid);
+    }
+
+    @Test
+    void whereTheFileIsNotOfTheProgramNothingIsSaidOfGradients() {
+        Subject foreign = Networks.withInvariants(PARITY, ImmutableList.of(Terms.read("weather")));
+
+        assertThat(verdict(foreign)).isEqualTo(new Verdict.Undecided("this rests on V2, which does not hold"));
     }
 
     private static Verdict verdict(Subject subject) {
