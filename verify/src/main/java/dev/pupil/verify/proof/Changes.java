@@ -3,6 +3,7 @@ package dev.pupil.verify.proof;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Streams;
@@ -27,12 +28,14 @@ public final class Changes {
     /** About as many as one hidden unit can be changed in. */
     private static final int TOGETHER = 400;
 
+    private final Construction construction;
     private final Filter filter;
     private final ExactNetwork network;
     private final UnitComparison step;
     private final UnitComparison head;
 
     private Changes(Construction construction) {
+        this.construction = construction;
         this.filter = construction.filter();
         this.network = construction.network();
         this.step = UnitComparison.ofStep(construction);
@@ -71,8 +74,18 @@ public final class Changes {
                         Optional.empty()));
     }
 
-    /** Those of the changes with each of which, by itself, V2 and V4 are proved to hold. */
+    /**
+     * Those of the changes with each of which, by itself, V2 and V4 are proved to hold. All processors are used, each with a
+     * solver of its own.
+     */
     public ImmutableList<WeightChange> harmless(List<WeightChange> changes) {
+        int parts = Runtime.getRuntime().availableProcessors();
+        return Lists.partition(changes, changes.size() / parts + 1).parallelStream()
+                .flatMap(part -> new Changes(construction).harmlessAmong(part).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<WeightChange> harmlessAmong(List<WeightChange> changes) {
         ImmutableListMultimap<UnitComparison, WeightChange> places = Multimaps.index(changes, this::where);
         return places.asMap().entrySet().stream()
                 .flatMap(place -> Streams.stream(Iterables.partition(place.getValue(), TOGETHER))

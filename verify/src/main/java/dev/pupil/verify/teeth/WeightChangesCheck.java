@@ -3,7 +3,6 @@ package dev.pupil.verify.teeth;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.weights.SafetensorsReader;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * That part of V9 which is about weights: each changed number is refuted, or proved harmless. {@link Changes} judges all
@@ -46,11 +46,14 @@ public final class WeightChangesCheck implements Check {
         this.checks = ImmutableMap.copyOf(checks);
     }
 
+    /** A change and whether some check has to refute it. */
+    private record Expectation(WeightChange change, boolean isWrong) {}
+
     @Override
     public Conclusion check(Subject subject, Settings settings) {
         Filter filter = subject.file().filter();
         ImmutableList<WeightChange> all = WeightChange.all(filter);
-        ImmutableList<WeightChange> harmless = harmless(all, subject);
+        ImmutableList<WeightChange> harmless = Changes.of(subject).harmless(all);
         ImmutableList<WeightChange> refuted =
                 ImmutableList.copyOf(Sets.difference(ImmutableSet.copyOf(all), ImmutableSet.copyOf(harmless)));
         Evidence judged = new Evidence(
@@ -68,26 +71,21 @@ public final class WeightChangesCheck implements Check {
                         .formatted(wrongSample.size(), harmlessSample.size(), settings.seed()),
                 (long) wrongSample.size() + harmlessSample.size(),
                 "changed files");
-        List<Verdict> doubts = new ArrayList<>();
-        wrongSample.forEach(change -> doubt(change, true, subject, settings).ifPresent(doubts::add));
-        harmlessSample.forEach(change -> doubt(change, false, subject, settings).ifPresent(doubts::add));
+        ImmutableList<Verdict> doubts = Stream.concat(
+                        wrongSample.stream().map(change -> new Expectation(change, true)),
+                        harmlessSample.stream().map(change -> new Expectation(change, false)))
+                .parallel()
+                .flatMap(expectation -> doubt(expectation, subject, settings).stream())
+                .collect(ImmutableList.toImmutableList());
         return doubts.isEmpty()
                 ? Conclusion.holds(judged, repeated)
                 : new Conclusion(ImmutableList.of(judged), doubts.getFirst());
     }
 
-    /** On all processors, each with a solver of its own. */
-    private static ImmutableList<WeightChange> harmless(ImmutableList<WeightChange> all, Subject subject) {
-        int parts = Runtime.getRuntime().availableProcessors();
-        return Lists.partition(all, (all.size() + parts - 1) / parts).parallelStream()
-                .flatMap(part -> Changes.of(subject).harmless(part).stream())
-                .collect(ImmutableList.toImmutableList());
-    }
-
     private static List<WeightChange> sample(List<WeightChange> changes, Settings settings, Random random) {
         int most = switch (settings.effort()) {
             case QUICK -> 2;
-            case STANDARD -> 5;
+            case STANDARD -> 3;
             case THOROUGH -> 100;
         };
         List<WeightChange> shuffled = new ArrayList<>(changes);
@@ -105,7 +103,9 @@ public final class WeightChangesCheck implements Check {
     }
 
     /** Why the verdict on a change is in doubt: the checks do not say what was expected of them. */
-    private Optional<Verdict> doubt(WeightChange change, boolean isWrong, Subject subject, Settings settings) {
+    private Optional<Verdict> doubt(Expectation expectation, Subject subject, Settings settings) {
+        WeightChange change = expectation.change;
+        boolean isWrong = expectation.isWrong;
         Subject changed = reread(change.in(subject.file()));
         String name = change.describe(subject.file().filter());
         for (Map.Entry<Obligation, Check> each : checks.entrySet()) {
