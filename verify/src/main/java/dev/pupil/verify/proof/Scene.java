@@ -63,14 +63,26 @@ final class Scene {
 
     /** A solver that knows what is always so. */
     Solver solver() {
-        Solver solver = new Solver(formulas);
-        before.facts().forEach(solver::require);
-        return possible(solver);
+        return possible(withFacts(new Solver(formulas)));
     }
 
     /** A solver that knows, too, that the invariants hold before the step, wherever the scene shows all they speak of. */
     Solver solverWithInvariants() {
-        Solver solver = solver();
+        return withInvariants(new Solver(formulas));
+    }
+
+    /** The same, with answers that are unlike each other. */
+    Solver variedSolverWithInvariants() {
+        return withInvariants(Solver.varied(formulas));
+    }
+
+    private Solver withFacts(Solver solver) {
+        before.facts().forEach(solver::require);
+        return solver;
+    }
+
+    private Solver withInvariants(Solver solver) {
+        withFacts(solver);
         for (Term invariant : construction.invariants()) {
             before.places()
                     .filter(place -> isShown(invariant, place))

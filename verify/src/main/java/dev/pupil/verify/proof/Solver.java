@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
+import org.sat4j.minisat.core.DataStructureFactory;
+import org.sat4j.minisat.orders.RandomLiteralSelectionStrategy;
 import org.sat4j.specs.ContradictionException;
 import org.sat4j.specs.ISolver;
 import org.sat4j.specs.TimeoutException;
@@ -22,7 +24,7 @@ import org.sat4j.specs.TimeoutException;
  */
 final class Solver {
     private final Formulas formulas;
-    private final ISolver solver = SolverFactory.newDefault();
+    private final ISolver solver;
 
     /** Sat4j's numbers of the formulas that it has been told of. */
     private final Map<Integer, Integer> numbers = new HashMap<>();
@@ -30,11 +32,23 @@ final class Solver {
     private boolean isContradictory;
 
     Solver(Formulas formulas) {
+        this(formulas, SolverFactory.newDefault());
+    }
+
+    private Solver(Formulas formulas, ISolver solver) {
         this.formulas = formulas;
+        this.solver = solver;
         // A limit in seconds, which is the default, would start a thread for every question.
         solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
         numbers.put(Formulas.TRUE, 1);
         clause(Formulas.TRUE);
+    }
+
+    /** A solver whose answers are unlike each other, as it tries 0 and 1 at random. */
+    static Solver varied(Formulas formulas) {
+        org.sat4j.minisat.core.Solver<DataStructureFactory> solver = SolverFactory.newMiniLearningHeap();
+        solver.getOrder().setPhaseSelectionStrategy(new RandomLiteralSelectionStrategy());
+        return new Solver(formulas, solver);
     }
 
     /** Requires from now on that the formula is 1. */

@@ -37,7 +37,7 @@ final class UnitComparison {
         this.sums = new StepSums(scene);
         this.slopes = new Slopes(scene, sums);
         this.whereTrained = whereTrained;
-        this.solver = scene.solverWithInvariants();
+        this.solver = scene.variedSolverWithInvariants();
     }
 
     /** For units of the step: the gradient passes all of them. */
@@ -127,7 +127,7 @@ final class UnitComparison {
         }
         questions++;
         if (questions > QUESTIONS_FOR_A_SOLVER) {
-            solver = scene.solverWithInvariants();
+            solver = scene.variedSolverWithInvariants();
             questions = 1;
         }
         return solver.find(formula);
