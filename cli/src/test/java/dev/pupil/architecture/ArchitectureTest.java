@@ -24,6 +24,8 @@ final class ArchitectureTest {
             .definedBy("dev.pupil.runtime..")
             .optionalLayer("verify")
             .definedBy("dev.pupil.verify..")
+            .optionalLayer("junit")
+            .definedBy("dev.pupil.junit..")
             .layer("cli")
             .definedBy("dev.pupil.cli..")
             .whereLayer("grammar")
@@ -33,7 +35,11 @@ final class ArchitectureTest {
             .whereLayer("runtime")
             .mayOnlyAccessLayers("grammar", "compiler")
             .whereLayer("verify")
-            .mayOnlyAccessLayers("grammar", "compiler", "runtime");
+            .mayOnlyAccessLayers("grammar", "compiler", "runtime")
+            .whereLayer("junit")
+            .mayOnlyAccessLayers("grammar", "verify")
+            .whereLayer("junit")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule ONLY_THE_NETWORK_KNOWS_THE_TENSOR_LIBRARY = noClasses()

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.pupil.cli.Console.Abilities;
+import dev.pupil.compiler.filter.Filter;
+import dev.pupil.compiler.filter.Part;
+import dev.pupil.compiler.filter.Tensor;
+import dev.pupil.compiler.weights.SafetensorsReader;
+import dev.pupil.compiler.weights.SafetensorsWriter;
+import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.verify.Checks;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Counterexample;
@@ -32,7 +39,7 @@ final class VerifyCommandTest {
             new Evidence(Strength.EXHAUSTED, "all small ones", 4_096, "data sets"),
             new Evidence(Strength.TESTED, "some large ones", 1, "queries"));
     private static final Conclusion REFUTED = Conclusion.refuted(Counterexample.of("one is two"));
-    private static final TargetCheck FILE_HOLDS = (target, settings) -> Conclusion.holds(
+    private static final TargetCheck FILE_HOLDS = (target, bytes, settings) -> Conclusion.holds(
             new Evidence(Strength.CHECKED, "shapes", 7, "tensors"),
             new Evidence(Strength.CHECKED, "labels", 14, "channels"),
             new Evidence(Strength.CHECKED, "names", 44, "hidden units"));
@@ -153,7 +160,7 @@ final class VerifyCommandTest {
     void aDamagedWeightFileIsAFindingAndNotBadInput() {
         Path damaged = workspace.write("damaged.safetensors", "no weights");
         Checks checks = Checks.of(
-                (target, settings) -> REFUTED,
+                (target, bytes, settings) -> REFUTED,
                 ImmutableMap.of(Obligation.STEP, (s, t) -> HOLDS, Obligation.DEPTH, (s, t) -> HOLDS));
 
         CommandLineRun run = verify(checks, damaged);
@@ -168,7 +175,7 @@ final class VerifyCommandTest {
         Path weights = workspace.compiled();
         List<String> claimed = new ArrayList<>();
         Checks checks = Checks.of(
-                (target, settings) -> {
+                (target, bytes, settings) -> {
                     target.claimed().ifPresent(source -> claimed.add(source.text()));
                     return HOLDS;
                 },
@@ -276,7 +283,7 @@ final class VerifyCommandTest {
     void programsLeaveNoTemporaryFilesBehind() throws Exception {
         List<Path> weights = new ArrayList<>();
         Checks checks = Checks.of(
-                (target, settings) -> {
+                (target, bytes, settings) -> {
                     weights.add(target.weights());
                     return HOLDS;
                 },
@@ -285,6 +292,44 @@ final class VerifyCommandTest {
         verify(checks, workspace.program());
 
         assertThat(weights).hasSize(1).noneMatch(Files::exists);
+    }
+
+    @Test
+    void whatTheCompilerMakesHolds() {
+        CommandLineRun run = CommandLineRun.pupil(
+                "verify", "--no-cache", "--effort=quick", workspace.program(), workspace.trained());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).endsWith("\nevery obligation holds for 2 of 2 files\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void aWeightThatWasChangedIsRefuted() throws Exception {
+        WeightFile compiled = SafetensorsReader.read(workspace.compiled());
+        Tensor bias = compiled.filter().convolutionBias();
+        double[] numbers = bias.values().toArray();
+        numbers[numbers.length - 1] += 1;
+        Filter changed = compiled.filter()
+                .with(Part.CONVOLUTION_BIAS, new Tensor(bias.shape(), ImmutableDoubleArray.copyOf(numbers)));
+        Path file = workspace.path("changed.safetensors");
+        SafetensorsWriter.write(file, WeightFile.untrained(changed, compiled.source()));
+
+        CommandLineRun run = CommandLineRun.pupil("verify", "--no-cache", "--only=V2", file);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("V2 is refuted: ", "│ lane ", "hidden units to blame: ");
+    }
+
+    @Test
+    void anotherProgramsWeightFileIsRefuted() {
+        Path other = workspace.write("other.pupil", Workspace.LAST.replace("seen = v.label", "seen = !v.label"));
+
+        CommandLineRun run =
+                CommandLineRun.pupil("verify", "--no-cache", workspace.compiled(), "--source", other, "--only=V1");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("V1 is refuted: ");
     }
 
     @Test

@@ -5,12 +5,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.verify.behaviour.DepthCheck;
+import dev.pupil.verify.behaviour.EnginesCheck;
 import dev.pupil.verify.behaviour.FileCheck;
 import dev.pupil.verify.behaviour.MeaningCheck;
+import dev.pupil.verify.behaviour.TrainingCheck;
+import dev.pupil.verify.proof.ArithmeticProof;
+import dev.pupil.verify.proof.GradientProof;
 import dev.pupil.verify.proof.StepProof;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.subject.Check;
 import dev.pupil.verify.subject.TargetCheck;
+import dev.pupil.verify.teeth.TeethCheck;
 import java.util.Map;
 
 /**
@@ -31,12 +36,18 @@ public record Checks(TargetCheck file, ImmutableSortedMap<Obligation, Check> oth
 
     /** What {@code pupil verify} does. */
     public static Checks standard() {
-        return of(
-                (target, settings) ->
-                        new FileCheck(target.claimed()).open(target.weights()).conclusion(),
-                ImmutableMap.of(
-                        Obligation.STEP, StepProof::check,
-                        Obligation.DEPTH, new DepthCheck(),
-                        Obligation.MEANING, new MeaningCheck()));
+        ImmutableMap<Obligation, Check> proofs = ImmutableMap.of(
+                Obligation.STEP, StepProof::check,
+                Obligation.ARITHMETIC, ArithmeticProof::check,
+                Obligation.GRADIENT, GradientProof::check);
+        ImmutableMap<Obligation, Check> others = ImmutableMap.<Obligation, Check>builder()
+                .putAll(proofs)
+                .put(Obligation.DEPTH, new DepthCheck())
+                .put(Obligation.MEANING, new MeaningCheck())
+                .put(Obligation.TRAINING, new TrainingCheck())
+                .put(Obligation.ENGINES, new EnginesCheck())
+                .put(Obligation.TEETH, new TeethCheck(proofs))
+                .buildOrThrow();
+        return of(FileCheck::check, others);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
 import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
@@ -21,6 +20,8 @@ import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
 import dev.pupil.verify.subject.Target;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -59,11 +60,13 @@ public final class Verifier {
      * @throws IOException if the file can't be read at all
      */
     public Report verify(Target target, Settings settings, Set<Obligation> wanted) throws IOException {
-        String sha256 =
-                MoreFiles.asByteSource(target.weights()).hash(Hashing.sha256()).toString();
+        // All that is said is about these bytes, whatever becomes of the file meanwhile.
+        byte[] bytes = Files.readAllBytes(target.weights());
+        String sha256 = Hashing.sha256().hashBytes(bytes).toString();
         Assessment assessment = new Assessment(target.claimed(), sha256, settings, cache, observer);
-        Optional<WeightFile> contents = contents(target);
-        Finding file = assessment.of(Obligation.FILE, () -> checks.file().check(target, settings));
+        Optional<WeightFile> contents = contents(target, bytes);
+        Finding file =
+                assessment.of(Obligation.FILE, () -> checks.file().check(target, ByteBuffer.wrap(bytes), settings));
         ImmutableList<Obligation> others =
                 checks.others().keySet().stream().filter(wanted::contains).collect(ImmutableList.toImmutableList());
         ImmutableList<Finding> findings = file.holds()
@@ -77,9 +80,9 @@ public final class Verifier {
                 ImmutableList.<Finding>builder().add(file).addAll(findings).build());
     }
 
-    private static Optional<WeightFile> contents(Target target) {
+    private static Optional<WeightFile> contents(Target target, byte[] bytes) {
         try {
-            return Optional.of(SafetensorsReader.read(target.weights()));
+            return Optional.of(SafetensorsReader.read(target.weights().toString(), ByteBuffer.wrap(bytes)));
         } catch (WeightFileException refused) {
             // Why, the file's own check says.
             return Optional.empty();

@@ -122,7 +122,9 @@ final class VerifierTest {
     @Test
     void onlyWhatIsWantedIsCheckedAndTheFileAlways() throws Exception {
         Report report = new Verifier(
-                        Checks.of((target, settings) -> HOLDS, ALL_HOLD), FindingCache.NONE, VerificationObserver.NONE)
+                        Checks.of((target, bytes, settings) -> HOLDS, ALL_HOLD),
+                        FindingCache.NONE,
+                        VerificationObserver.NONE)
                 .verify(target(), Settings.DEFAULT, ImmutableSet.of(Obligation.MEANING, Obligation.DEPTH));
 
         assertThat(report.findings())
@@ -137,7 +139,7 @@ final class VerifierTest {
 
         Report report = new Verifier(
                         Checks.of(
-                                (target, settings) -> HOLDS,
+                                (target, bytes, settings) -> HOLDS,
                                 ImmutableMap.of(
                                         Obligation.STEP,
                                         (subject, settings) -> {
@@ -160,7 +162,9 @@ final class VerifierTest {
         Recorder recorder = new Recorder();
 
         new Verifier(
-                        Checks.of((target, settings) -> HOLDS, ImmutableMap.of(Obligation.TEETH, (s, t) -> REFUTED)),
+                        Checks.of(
+                                (target, bytes, settings) -> HOLDS,
+                                ImmutableMap.of(Obligation.TEETH, (s, t) -> REFUTED)),
                         FindingCache.NONE,
                         recorder)
                 .verify(target(), Settings.DEFAULT, Verifier.ALL);
@@ -173,7 +177,7 @@ final class VerifierTest {
     void whatHoldsIsRememberedAndWhatDoesNotIsCheckedAgain() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         Checks checks = Checks.of(
-                (target, settings) -> HOLDS,
+                (target, bytes, settings) -> HOLDS,
                 ImmutableMap.of(Obligation.STEP, counting(runs), Obligation.MEANING, (subject, settings) -> REFUTED));
         FindingCache cache = CacheFolder.in(folder.resolve("cache"), note -> {});
         Verifier verifier = new Verifier(checks, cache, VerificationObserver.NONE);
@@ -194,7 +198,7 @@ final class VerifierTest {
     }
 
     private Report verify(Conclusion file, ImmutableMap<Obligation, Check> others) throws IOException {
-        Checks checks = Checks.of((target, settings) -> file, others);
+        Checks checks = Checks.of((target, bytes, settings) -> file, others);
         return new Verifier(checks, FindingCache.NONE, VerificationObserver.NONE)
                 .verify(target(), Settings.DEFAULT, Verifier.ALL);
     }

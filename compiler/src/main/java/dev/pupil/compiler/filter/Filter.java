@@ -89,6 +89,11 @@ public record Filter(
         return of(legend, part -> part.of(this), other);
     }
 
+    /** The same numbers with another legend, which has as many channels and hidden units. */
+    public Filter with(Legend other) {
+        return of(other, part -> part.of(this), geometry);
+    }
+
     /** The same network with another tensor in the place of one. */
     public Filter with(Part replaced, Tensor tensor) {
         return of(legend, part -> part == replaced ? tensor : part.of(this), geometry);

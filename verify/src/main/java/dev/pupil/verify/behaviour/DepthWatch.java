@@ -111,7 +111,7 @@ final class DepthWatch {
     private void noteIndependence(DepthData data) {
         evidence.add(new Evidence(
                 Strength.EXHAUSTED,
-                "all sizes up to d = %s and m = %s, whatever the data: the automaton's pixels answer and select as said, for by their rules it does not depend on the lane's signs when and where they do"
+                "all sizes up to d = %s and m = %s, whatever the data: the automaton answers and selects when and where it has to, for by its rules that does not depend on the lane's signs"
                         .formatted(data.side(), data.side()),
                 data.grid().size(),
                 "sizes"));

@@ -13,9 +13,9 @@ import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Strength;
 import dev.pupil.verify.report.Verdict;
-import dev.pupil.verify.subject.Check;
 import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
+import dev.pupil.verify.subject.Target;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * fields, hidden units, image size and depth what the automaton does that the program is lowered to afresh. A trained
  * file's memory holds what SGD leaves there.
  */
-public final class FileCheck implements Check {
+public final class FileCheck {
     private static final ImmutableList<FilePart> PARTS = ImmutableList.of(
             new GeometryLabels(), new RoleLabels(), new FieldLabels(), new UnitLabels(), new MemoryRows());
 
@@ -51,6 +51,13 @@ public final class FileCheck implements Check {
      * @param conclusion what this check leads to
      */
     public record Opened(Optional<Subject> subject, Conclusion conclusion) {}
+
+    /** Checks a file, as verifiers do. Settings make no difference. */
+    public static Conclusion check(Target target, ByteBuffer bytes, Settings settings) {
+        return new FileCheck(target.claimed())
+                .open(target.weights().toString(), bytes)
+                .conclusion();
+    }
 
     /** Reads a file from the file system and checks it. */
     public Opened open(Path file) {
@@ -89,13 +96,8 @@ public final class FileCheck implements Check {
         return new Opened(Optional.empty(), Conclusion.refuted(reason));
     }
 
-    /** Checks what the file says; that it could be read says the rest. Settings make no difference. */
-    @Override
-    public Conclusion check(Subject subject, Settings settings) {
-        return check(subject);
-    }
-
-    private Conclusion check(Subject subject) {
+    /** Checks what the file says; that it could be read says the rest. */
+    public Conclusion check(Subject subject) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(shapes(subject.file()));
         Optional<Counterexample> fault =

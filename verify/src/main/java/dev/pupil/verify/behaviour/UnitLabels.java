@@ -1,8 +1,10 @@
 package dev.pupil.verify.behaviour;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.Role;
@@ -15,20 +17,20 @@ import dev.pupil.verify.report.Strength;
 import dev.pupil.verify.subject.Subject;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Hidden units' labels: a unit is named after the first channel that it adds to, and comes from the rules of the fields
+ * Hidden units' labels: a unit is named after the first channel that it adds to, with a number that counts, and comes from the rules of the fields
  * in the channels that it adds to: of all of them, but of two fields that share a channel perhaps from one only.
  */
 record UnitLabels() implements FilePart {
     @Override
     public Optional<Counterexample> fault(Subject subject) {
         Filter filter = subject.file().filter();
+        Multiset<String> named = HashMultiset.create();
         for (int unit = 0; unit < filter.units().size(); unit++) {
             UnitLabel label = filter.units().get(unit);
-            Optional<String> fault = fault(filter, unit, label);
+            Optional<String> fault = fault(targets(filter, unit), label, named);
             if (fault.isEmpty() && !Texts.exists(label.origin(), subject.file().source())) {
                 fault = Optional.of("comes from source text that the program does not have");
             }
@@ -39,17 +41,28 @@ record UnitLabels() implements FilePart {
         return Optional.empty();
     }
 
-    private static Optional<String> fault(Filter filter, int unit, UnitLabel label) {
-        ImmutableList<Channel> targets = IntStream.range(0, filter.channels().size())
+    /** The channels that a unit adds to. */
+    private static ImmutableList<Channel> targets(Filter filter, int unit) {
+        return IntStream.range(0, filter.channels().size())
                 .filter(channel -> filter.mix(channel, unit) != 0)
                 .mapToObj(channel -> filter.channels().get(channel))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * What a label says wrongly.
+     *
+     * @param named the channels that the units before are named after; the label's is added
+     */
+    private static Optional<String> fault(ImmutableList<Channel> targets, UnitLabel label, Multiset<String> named) {
         if (targets.isEmpty()) {
             return Optional.of("adds to no channel");
         }
         String first = targets.getFirst().name();
-        if (!label.name().matches(Pattern.quote(first) + "#\\d+")) {
-            return Optional.of("is not named after %s, the first channel that it adds to".formatted(first));
+        named.add(first);
+        String name = "%s#%s".formatted(first, named.count(first));
+        if (!label.name().equals(name)) {
+            return Optional.of("should be called %s, after the first channel that it adds to".formatted(name));
         }
         return hasOrigin(targets, label.origin())
                 ? Optional.empty()

@@ -2,6 +2,7 @@ package dev.pupil.verify.cache;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
@@ -18,12 +19,19 @@ import java.security.ProtectionDomain;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sat4j.specs.ISolver;
 
-/** What tells one version of Pupil's code from others: findings of another version say nothing about this one. */
+/**
+ * What tells one version of Pupil's code, and of the libraries that decide with it, from others: findings of another
+ * version say nothing about this one.
+ */
 public final class CodeFingerprint {
     /** A class of each module that a finding depends on. */
     private static final ImmutableList<Class<?>> MODULES =
             ImmutableList.of(Source.class, Compiler.class, Progress.class, CodeFingerprint.class);
+
+    /** A class of each library, small enough to be read, that a finding depends on. */
+    private static final ImmutableList<Class<?>> LIBRARIES = ImmutableList.of(ISolver.class, ImmutableList.class);
 
     private CodeFingerprint() {}
 
@@ -34,7 +42,7 @@ public final class CodeFingerprint {
     public static Optional<String> ofThisCode() {
         Hasher hasher = Hashing.sha256().newHasher();
         try {
-            for (Class<?> member : MODULES) {
+            for (Class<?> member : Iterables.concat(MODULES, LIBRARIES)) {
                 Optional<Path> place = place(member);
                 if (place.isEmpty()) {
                     return Optional.empty();

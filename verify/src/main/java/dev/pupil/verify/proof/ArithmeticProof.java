@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * V3: nothing is rounded when the step and the head are calculated in the usual number formats, in whatever order sums are
- * added up.
+ * added up at a pixel. The sum over pixels has at most one summand that is not 0, by V4 and V5.
  */
 public final class ArithmeticProof {
     private final Construction construction;
@@ -102,7 +102,7 @@ public final class ArithmeticProof {
                 .orElseThrow();
         return new Evidence(
                 Strength.PROVED,
-                "exact in %s, in any order of summation; the largest partial sum is %s, of %s"
+                "exact in %s, in any order of summation at a pixel (the sum over pixels rests on V4 and V5); the largest partial sum is %s, of %s"
                         .formatted(
                                 format,
                                 reach(largest).toPlainString(),

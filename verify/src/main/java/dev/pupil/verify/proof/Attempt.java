@@ -17,8 +17,28 @@ interface Attempt {
 
     /** What comes of it, whatever that is. */
     static Conclusion conclude(Subject subject, Attempt attempt) {
+        return outcome(() -> attempt.of(Construction.of(subject)));
+    }
+
+    /** The same for what rests on the step's proof. */
+    static Conclusion concludeOnStep(Subject subject, Attempt attempt) {
+        return outcome(() -> attempt.of(proved(subject)));
+    }
+
+    /** Something that comes to a conclusion. */
+    @FunctionalInterface
+    interface Course {
+        /**
+         * Comes to it.
+         *
+         * @throws RefutedException if it is that something is not so
+         */
+        Conclusion conclusion() throws RefutedException;
+    }
+
+    private static Conclusion outcome(Course course) {
         try {
-            return attempt.of(Construction.of(subject));
+            return course.conclusion();
         } catch (RefutedException e) {
             return Conclusion.refuted(e.counterexample());
         } catch (NoBitException e) {
@@ -28,15 +48,14 @@ interface Attempt {
         }
     }
 
-    /** The same for what rests on the step's proof. */
-    static Conclusion concludeOnStep(Subject subject, Attempt attempt) {
-        return conclude(subject, construction -> {
-            try {
-                StepProof.prove(construction);
-            } catch (RefutedException e) {
-                throw new UndecidedException("this rests on V2, which does not hold");
-            }
-            return attempt.of(construction);
-        });
+    /** What V2 holds for. */
+    private static Construction proved(Subject subject) {
+        try {
+            Construction construction = Construction.of(subject);
+            StepProof.prove(construction);
+            return construction;
+        } catch (RefutedException | NoBitException e) {
+            throw new UndecidedException("this rests on V2, which does not hold");
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.pupil.compiler.circuit.Circuit.Role;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.symbolic.Encoding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ final class Codes {
         if (!List.copyOf(encoding.codes().keySet()).equals(range)) {
             throw new RefutedException("the file has codes for %s of field '%s', whose values in the program are %s..%s"
                     .formatted(encoding.codes().keySet(), field.name(), field.low(), field.high()));
+        }
+        if (new HashSet<>(encoding.codes().values()).size() != range.size()
+                || encoding.codes().values().stream().anyMatch(code -> code < 0 || code >> encoding.bits() != 0)) {
+            throw new RefutedException("the codes %s of field '%s' are not different numbers of %s bits"
+                    .formatted(encoding.codes().values(), field.name(), encoding.bits()));
         }
         if (encoding.code(field.rest()) != 0) {
             throw new RefutedException(

@@ -35,7 +35,7 @@ final class Formulas {
 
     /** Whether the number is a variable's; {@link #TRUE} counts as one. */
     boolean isVariable(int number) {
-        return choices.get(number) == VARIABLE;
+        return choices.get(number).condition == VARIABLE.condition;
     }
 
     /** What the number, no variable's, stands for. */

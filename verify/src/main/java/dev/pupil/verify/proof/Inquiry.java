@@ -8,10 +8,12 @@ import java.util.function.Function;
 
 /** Asks whether something can be that must not be, and if so, shows it as small as it can be had. */
 final class Inquiry {
+    private final Scene scene;
     private final Solver solver;
     private final Witness witness;
 
     Inquiry(Scene scene, Solver solver) {
+        this.scene = scene;
         this.solver = solver;
         this.witness = new Witness(scene, solver);
     }
@@ -46,6 +48,6 @@ final class Inquiry {
         Assignment smallest = witness.smallest(found, breach);
         Complaint said = complaint.apply(smallest);
         return new Counterexample(
-                said.summary, Optional.of(witness.draw(smallest)), Optional.empty(), said.units, said.span);
+                said.summary, Optional.of(Witness.draw(scene, smallest)), Optional.empty(), said.units, said.span);
     }
 }

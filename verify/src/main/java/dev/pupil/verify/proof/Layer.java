@@ -17,13 +17,35 @@ import java.util.stream.LongStream;
  *
  * @param sums each of them
  * @param scale the integer that stands for 1 in their extents
- * @param largestWeight the size of the largest weight, in the same integers
+ * @param weights what hidden units or channels are multiplied by
  */
-record Layer(ImmutableList<Sum> sums, long scale, long largestWeight) {
+record Layer(ImmutableList<Sum> sums, long scale, Weights weights) {
     private static final int LARGEST_LANE = 2;
 
     /** A sum; the name is what people call it. */
     record Sum(String name, Extent extent) {}
+
+    /**
+     * A tensor of weights, as integers of which the network's {@code one} stands for 1.
+     *
+     * @param largest the size of the largest of them
+     * @param grain the largest power of two that divides all of them; 0 if there are none but 0
+     */
+    record Weights(long largest, long grain) {
+        private static final Weights NONE = new Weights(0, 0);
+
+        private Weights plus(long weight) {
+            return new Weights(Math.max(largest, Math.abs(weight)), Long.lowestOneBit(grain | weight));
+        }
+
+        private static Weights of(LongStream weights) {
+            Weights all = NONE;
+            for (long weight : (Iterable<Long>) weights::iterator) {
+                all = all.plus(weight);
+            }
+            return all;
+        }
+    }
 
     /** The sums of hidden units that read bits and the lane, −1 to 2. */
     static Layer hidden(ImmutableList<Unit> units, IntFunction<String> name, long one) {
@@ -32,7 +54,7 @@ record Layer(ImmutableList<Sum> sums, long scale, long largestWeight) {
                 .collect(toImmutableList());
         LongStream weights =
                 units.stream().flatMap(unit -> unit.inputs().stream()).mapToLong(Input::weight);
-        return new Layer(sums, one, largest(weights));
+        return new Layer(sums, one, Weights.of(weights));
     }
 
     private static Extent extent(Unit unit) {
@@ -51,7 +73,7 @@ record Layer(ImmutableList<Sum> sums, long scale, long largestWeight) {
                 .collect(toImmutableList());
         LongStream weights =
                 mixes.stream().flatMap(mix -> mix.summands().stream()).mapToLong(Summand::weight);
-        return new Layer(sums, Math.multiplyExact(hidden.scale, hidden.scale), largest(weights));
+        return new Layer(sums, Math.multiplyExact(hidden.scale, hidden.scale), Weights.of(weights));
     }
 
     private Extent extent(Mix mix) {
@@ -77,9 +99,5 @@ record Layer(ImmutableList<Sum> sums, long scale, long largestWeight) {
         return sums.stream()
                 .max(Comparator.comparingLong(sum -> sum.extent.reach()))
                 .orElseThrow();
-    }
-
-    private static long largest(LongStream weights) {
-        return weights.map(Math::abs).max().orElse(0);
     }
 }

@@ -38,10 +38,10 @@ enum NumberFormat {
      */
     boolean holds(BigDecimal grain, BigDecimal reach) {
         int smallestExponent = 2 - largestExponent - precision;
-        return reach.signum() == 0
-                || reach.compareTo(grain.multiply(power(precision))) <= 0
-                        && grain.compareTo(power(smallestExponent)) >= 0
-                        && reach.compareTo(power(largestExponent)) <= 0;
+        boolean isFine = grain.compareTo(power(smallestExponent)) >= 0;
+        boolean isSmall =
+                reach.compareTo(grain.multiply(power(precision))) <= 0 && reach.compareTo(power(largestExponent)) <= 0;
+        return reach.signum() == 0 || (isFine && isSmall);
     }
 
     /** 2^{@code exponent}. */

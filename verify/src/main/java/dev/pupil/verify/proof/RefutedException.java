@@ -17,6 +17,11 @@ final class RefutedException extends Exception {
         this(Counterexample.of(summary));
     }
 
+    /** What is wrong: a sentence without a full stop. */
+    String summary() {
+        return counterexample.summary();
+    }
+
     Counterexample counterexample() {
         return counterexample;
     }

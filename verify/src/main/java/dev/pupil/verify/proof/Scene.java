@@ -49,27 +49,53 @@ final class Scene {
 
     /** The lane of the pixel in the middle. */
     Spread lane() {
+        return lane(0, 0);
+    }
+
+    /** The lane of a pixel. */
+    Spread lane(int row, int column) {
         Map<Long, Integer> where = new HashMap<>();
         for (int value = -1; value <= WORKSPACE; value++) {
-            where.put((long) value, before.lane(value, 0, 0));
+            where.put((long) value, before.lane(value, row, column));
         }
         return Spread.of(where);
     }
 
     /** A solver that knows what is always so. */
     Solver solver() {
-        Solver solver = new Solver(formulas);
-        before.facts().forEach(solver::require);
-        return solver;
+        return possible(withFacts(new Solver(formulas)));
     }
 
     /** A solver that knows, too, that the invariants hold before the step, wherever the scene shows all they speak of. */
     Solver solverWithInvariants() {
-        Solver solver = solver();
+        return withInvariants(new Solver(formulas));
+    }
+
+    /** The same, with answers that are unlike each other. */
+    Solver variedSolverWithInvariants() {
+        return withInvariants(Solver.varied(formulas));
+    }
+
+    private Solver withFacts(Solver solver) {
+        before.facts().forEach(solver::require);
+        return solver;
+    }
+
+    private Solver withInvariants(Solver solver) {
+        withFacts(solver);
         for (Term invariant : construction.invariants()) {
             before.places()
                     .filter(place -> isShown(invariant, place))
                     .forEach(place -> solver.require(holds(invariant, place)));
+        }
+        return possible(solver);
+    }
+
+    /** What contradicts itself would prove anything: there must be something before the first step, and after it. */
+    private Solver possible(Solver solver) {
+        if (solver.find(before.first()).isEmpty()
+                || solver.find(-before.first()).isEmpty()) {
+            throw new UndecidedException("what the file says of fields contradicts itself: no image is like that");
         }
         return solver;
     }

@@ -59,4 +59,21 @@ final class Slopes {
         }
         return slope.build();
     }
+
+    /** Where two units have different slopes in some pixel's lane, or the second one has none. */
+    int differ(Unit one, Unit other) {
+        if (!readsLane(one) && !readsLane(other)) {
+            return Formulas.FALSE;
+        }
+        Formulas formulas = scene.formulas();
+        int differ = readsLane(other) ? isAtKink(other) : Formulas.FALSE;
+        for (int tap = 0; tap < Filter.TAPS; tap++) {
+            WeightedSum difference = new WeightedSum.Builder()
+                    .add(laneWeight(one, tap), isActive(one))
+                    .add(-laneWeight(other, tap), isActive(other))
+                    .build();
+            differ = formulas.or(differ, formulas.and(hasLane(tap), -difference.equalTo(formulas, 0)));
+        }
+        return differ;
+    }
 }

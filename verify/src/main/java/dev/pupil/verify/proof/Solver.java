@@ -1,31 +1,54 @@
 package dev.pupil.verify.proof;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
+import org.sat4j.minisat.core.DataStructureFactory;
+import org.sat4j.minisat.orders.RandomLiteralSelectionStrategy;
 import org.sat4j.specs.ContradictionException;
 import org.sat4j.specs.ISolver;
 import org.sat4j.specs.TimeoutException;
 
-/** Finds out whether formulas can be 1 together, by Sat4j. Its variables have the numbers of the formulas. */
+/**
+ * Finds out whether formulas can be 1 together, by Sat4j. What it is told of has numbers of its own there: whatever Sat4j
+ * does takes time in proportion to the largest one.
+ */
 final class Solver {
     private final Formulas formulas;
-    private final ISolver solver = SolverFactory.newDefault();
+    private final ISolver solver;
 
-    /** The formulas that the solver has been told of. */
-    private final BitSet known = new BitSet();
+    /** Sat4j's numbers of the formulas that it has been told of. */
+    private final Map<Integer, Integer> numbers = new HashMap<>();
 
     private boolean isContradictory;
 
     Solver(Formulas formulas) {
+        this(formulas, SolverFactory.newDefault());
+    }
+
+    private Solver(Formulas formulas, ISolver solver) {
         this.formulas = formulas;
+        this.solver = solver;
         // A limit in seconds, which is the default, would start a thread for every question.
         solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
-        known.set(Formulas.TRUE);
+        numbers.put(Formulas.TRUE, 1);
         clause(Formulas.TRUE);
+    }
+
+    /** A solver whose answers are unlike each other, as it tries 0 and 1 at random. */
+    static Solver varied(Formulas formulas) {
+        org.sat4j.minisat.core.Solver<DataStructureFactory> solver = SolverFactory.newMiniLearningHeap();
+        solver.getOrder().setPhaseSelectionStrategy(new RandomLiteralSelectionStrategy());
+        return new Solver(formulas, solver);
     }
 
     /** Requires from now on that the formula is 1. */
@@ -40,40 +63,39 @@ final class Solver {
             tell(literal);
         }
         try {
-            if (isContradictory || !solver.isSatisfiable(new VecInt(literals))) {
+            if (isContradictory || !solver.isSatisfiable(translated(literals))) {
                 return Optional.empty();
             }
         } catch (TimeoutException e) {
             throw new IllegalStateException("the solver gave up", e);
         }
         BitSet ones = new BitSet();
-        known.stream()
-                .filter(number -> formulas.isVariable(number) && solver.model(number))
-                .forEach(ones::set);
+        numbers.forEach((formula, number) -> ones.set(formula, formulas.isVariable(formula) && solver.model(number)));
         return Optional.of(new Assignment(formulas, ones));
     }
 
     /** Tells the solver what the formula means. */
     private void tell(int literal) {
+        List<Integer> undefined = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>();
         open.push(Math.abs(literal));
         while (!open.isEmpty()) {
             int number = open.pop();
-            if (known.get(number)) {
+            if (numbers.putIfAbsent(number, numbers.size() + 1) != null) {
                 continue;
             }
-            known.set(number);
             if (formulas.isVariable(number)) {
                 // A clause that is always true: the solver has heard of the variable.
                 clause(number, -number);
             } else {
                 Formulas.Choice choice = formulas.choice(number);
-                define(number, choice);
+                undefined.add(number);
                 open.push(choice.condition());
                 open.push(Math.abs(choice.whenTrue()));
                 open.push(Math.abs(choice.whenFalse()));
             }
         }
+        undefined.forEach(number -> define(number, formulas.choice(number)));
     }
 
     /** The last two clauses follow from the others; with them the solver sees at once that equal parts decide. */
@@ -88,9 +110,18 @@ final class Solver {
 
     private void clause(int... literals) {
         try {
-            solver.addClause(new VecInt(literals));
+            solver.addClause(translated(literals));
         } catch (ContradictionException e) {
             isContradictory = true;
         }
+    }
+
+    private VecInt translated(int... literals) {
+        VecInt translated = new VecInt();
+        for (int literal : literals) {
+            int number = requireNonNull(numbers.get(Math.abs(literal)));
+            translated.push(literal > 0 ? number : -number);
+        }
+        return translated;
     }
 }

@@ -7,6 +7,7 @@ import dev.pupil.verify.report.Strength;
 import dev.pupil.verify.report.Verdict;
 import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
+import java.util.Optional;
 
 /** V2: in every neighbourhood that satisfies the invariants, the weights compute what the program's rules say. */
 public final class StepProof {
@@ -15,9 +16,32 @@ public final class StepProof {
     /** Proves it, or finds a neighbourhood in which it is not so. */
     public static Conclusion check(Subject subject, Settings settings) {
         return Attempt.conclude(subject, construction -> {
-            prove(construction);
-            return new Conclusion(evidence(construction), new Verdict.Holds());
+            if (!settings.crossCheck()) {
+                prove(construction);
+                return new Conclusion(evidence(construction).build(), new Verdict.Holds());
+            }
+            Optional<String> objection = SecondOpinion.objection(construction);
+            requireAgreement(construction, objection);
+            return new Conclusion(
+                    evidence(construction).add(confirmation(construction)).build(), new Verdict.Holds());
         });
+    }
+
+    /** Proves it if the second opinion is that it is so, and refutes it if that is not. */
+    private static void requireAgreement(Construction construction, Optional<String> objection)
+            throws RefutedException {
+        try {
+            prove(construction);
+        } catch (RefutedException e) {
+            if (objection.isPresent()) {
+                throw e;
+            }
+            throw new UndecidedException(
+                    "two methods disagree: Z3 confirms all, but Sat4j finds that %s".formatted(e.summary()));
+        }
+        if (objection.isPresent()) {
+            throw new UndecidedException("two methods disagree: Sat4j confirms all, but %s".formatted(objection.get()));
+        }
     }
 
     /**
@@ -34,18 +58,31 @@ public final class StepProof {
         new HeadProof(scene, inquiry).prove();
     }
 
-    private static ImmutableList<Evidence> evidence(Construction construction) {
-        return ImmutableList.of(
-                new Evidence(
-                        Strength.PROVED,
-                        "what the file says holds at every pixel of every image after any number of steps",
-                        construction.invariants().size(),
-                        "invariants"),
-                new Evidence(
-                        Strength.PROVED,
-                        "every channel and the output, in every neighbourhood of that kind: for every m, d, data set and"
-                                + " number of steps",
-                        construction.codes().channels() + 1L,
-                        "functions"));
+    private static ImmutableList.Builder<Evidence> evidence(Construction construction) {
+        return ImmutableList.<Evidence>builder()
+                .add(
+                        new Evidence(
+                                Strength.PROVED,
+                                "what the file says holds at every pixel of every image after any number of steps",
+                                construction.invariants().size(),
+                                "invariants"),
+                        new Evidence(
+                                Strength.PROVED,
+                                "every channel and the output, in every neighbourhood of that kind: for every m, d, data set and"
+                                        + " number of steps",
+                                construction.codes().channels() + 1L,
+                                "functions"));
+    }
+
+    private static Evidence confirmation(Construction construction) {
+        return new Evidence(
+                Strength.PROVED,
+                "invariants, the ranges of fields, every channel and the output a second time, by Z3 from the weights'"
+                        + " own sums",
+                construction.invariants().size()
+                        + construction.automaton().fields().size()
+                        + construction.codes().channels()
+                        + 1L,
+                "invariants, ranges and functions");
     }
 }

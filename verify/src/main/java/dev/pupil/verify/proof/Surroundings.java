@@ -99,7 +99,7 @@ final class Surroundings implements State {
                     .map(code -> hasCode(bits, code))
                     .toList()));
             if (field.name().equals(Automaton.INSIDE)) {
-                facts.add(formulas.implies(live, bits.getFirst()));
+                facts.add(formulas.implies(live, hasCode(bits, encoding.code(1))));
             }
         }
         return new Pixel(isFilled, formulas.variable(), isWorkspace, fields.buildOrThrow());

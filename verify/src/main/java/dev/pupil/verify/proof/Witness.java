@@ -60,15 +60,15 @@ final class Witness {
     }
 
     /** The nine pixels in the middle. */
-    Neighbourhood draw(Assignment assignment) {
+    static Neighbourhood draw(Scene scene, Assignment assignment) {
         return new Neighbourhood(scene.before()
                 .places()
                 .filter(place -> Math.abs(place.row()) <= 1 && Math.abs(place.column()) <= 1)
-                .map(place -> pixel(assignment, place))
+                .map(place -> pixel(scene, assignment, place))
                 .collect(ImmutableList.toImmutableList()));
     }
 
-    private Neighbourhood.Pixel pixel(Assignment assignment, Place place) {
+    private static Neighbourhood.Pixel pixel(Scene scene, Assignment assignment, Place place) {
         Surroundings before = scene.before();
         TreeMap<String, Integer> values = new TreeMap<>();
         ImmutableList.Builder<String> marked = ImmutableList.builder();
@@ -82,16 +82,8 @@ final class Witness {
         }
         return new Neighbourhood.Pixel(
                 assignment.isTrue(before.image(place.row(), place.column())),
-                lane(assignment, place),
+                (int) scene.lane(place.row(), place.column()).value(assignment),
                 ImmutableSortedMap.copyOf(values, Ordering.natural()),
                 marked.build());
-    }
-
-    private int lane(Assignment assignment, Place place) {
-        int lane = -1;
-        while (!assignment.isTrue(scene.before().lane(lane, place.row(), place.column()))) {
-            lane++;
-        }
-        return lane;
     }
 }

@@ -69,9 +69,9 @@ final class CounterexampleMarkup {
                 }));
         markup.block("p", PLAIN, said -> {
             said.element("strong", PLAIN, data.expected().predictor());
-            said.text(" says " + data.expected().outcome() + "; ");
+            said.text(": " + data.expected().outcome() + "; ");
             said.element("strong", PLAIN, data.actual().predictor());
-            said.text(" says " + data.actual().outcome() + ".");
+            said.text(": " + data.actual().outcome());
         });
     }
 
@@ -108,10 +108,10 @@ final class CounterexampleMarkup {
 
     private static void units(Markup markup, Counterexample counterexample) {
         markup.block("p", ImmutableMap.of("class", "units"), units -> {
-            units.text("Hidden units to blame:");
-            for (String unit : counterexample.units()) {
-                units.text(" ");
-                units.element("code", PLAIN, unit);
+            units.text("Hidden units to blame: ");
+            for (int i = 0; i < counterexample.units().size(); i++) {
+                units.text(i > 0 ? ", " : "");
+                units.element("code", PLAIN, counterexample.units().get(i));
             }
         });
     }

@@ -5,6 +5,7 @@ import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceLine;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.verify.trial.Disagreement;
+import dev.pupil.verify.trial.Disagreement.Said;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -43,8 +44,12 @@ public final class CounterexampleText {
                     .formatted(row + 1, bits(training.row(row), training.features()), training.label(row) ? 1 : 0));
         }
         return text.append("query        %s   %s; %s"
-                        .formatted(bits(data.query(), training.features()), data.expected(), data.actual()))
+                        .formatted(bits(data.query(), training.features()), said(data.expected()), said(data.actual())))
                 .toString();
+    }
+
+    private static String said(Said said) {
+        return said.predictor() + ": " + said.outcome();
     }
 
     private static String bits(BitSet row, int features) {

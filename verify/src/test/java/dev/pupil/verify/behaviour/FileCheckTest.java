@@ -18,7 +18,6 @@ import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Strength;
 import dev.pupil.verify.report.Verdict;
-import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -83,7 +82,7 @@ class FileCheckTest {
         String text = STUMP.file().source().text();
         Source claimed = new Source("mine.pupil", text.replaceFirst("\nlearner", "\n// mine\nlearner"));
 
-        Conclusion conclusion = new FileCheck(Optional.of(claimed)).check(STUMP, Settings.DEFAULT);
+        Conclusion conclusion = new FileCheck(Optional.of(claimed)).check(STUMP);
 
         assertThat(Refutations.of(conclusion))
                 .matches(
@@ -124,7 +123,7 @@ class FileCheckTest {
                         ImmutableList.copyOf(units),
                         legend.encodings(),
                         legend.invariants()))))
-                .isEqualTo("hidden unit up#9 is not named after lane, the first channel that it adds to");
+                .isEqualTo("hidden unit up#9 should be called lane#1, after the first channel that it adds to");
     }
 
     @Test
@@ -139,8 +138,7 @@ class FileCheckTest {
     void aTrainedFileHolds() {
         WeightFile trained = STUMP.file().withMemory(Tensor.of(new double[] {1, -1, -1, 1, 1, 1}, 2, 3));
 
-        assertThat(CHECK.check(Subjects.withFile(STUMP, trained), Settings.DEFAULT)
-                        .evidence())
+        assertThat(CHECK.check(Subjects.withFile(STUMP, trained)).evidence())
                 .extracting(Evidence::statement)
                 .contains("memory holds m = 1 examples of d = 2 features and the dummy example, all -1 and 1");
     }
@@ -169,6 +167,6 @@ class FileCheckTest {
     }
 
     private static String refutation(Subject subject) {
-        return Refutations.of(CHECK.check(subject, Settings.DEFAULT));
+        return Refutations.of(CHECK.check(subject));
     }
 }

@@ -22,11 +22,11 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Compiled examples, and ways to break them. */
-final class Subjects {
+public final class Subjects {
     private Subjects() {}
 
     /** A compiled example. */
-    static Subject example(String name) {
+    public static Subject example(String name) {
         try {
             Source source = Programs.source(Path.of("..", "examples", name + ".pupil"));
             return Subject.of(WeightFile.untrained(Compiler.compile(source).filter(), source));

@@ -1,7 +1,6 @@
 package dev.pupil.verify.proof;
 
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
@@ -35,10 +34,5 @@ final class Subjects {
     /** What comes of compiling a program. */
     static Subject compiled(Source source) throws DiagnosticException {
         return Subject.of(WeightFile.untrained(Compiler.compile(source).filter(), source));
-    }
-
-    /** The same program's file with another filter. */
-    static Subject with(Subject subject, Filter filter) {
-        return new Subject(WeightFile.untrained(filter, subject.file().source()), subject.lowering());
     }
 }

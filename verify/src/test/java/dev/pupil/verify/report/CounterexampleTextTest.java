@@ -38,7 +38,7 @@ final class CounterexampleTextTest {
 
                         example 1    0 1   label 1
                         example 2    1 1   label 0
-                        query        1 0   reference says 1; automaton says no answer after 12 steps""");
+                        query        1 0   reference: 1; automaton: no answer after 12 steps""");
     }
 
     @Test

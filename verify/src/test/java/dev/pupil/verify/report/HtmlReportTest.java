@@ -67,7 +67,7 @@ final class HtmlReportTest {
         assertThat(elements(withClass(page, "data").getFirst(), "tr"))
                 .extracting(Element::getTextContent)
                 .containsExactly("01label", "example 1011", "example 2110", "query10?");
-        assertThat(page.getTextContent()).contains("reference says 1; automaton says no answer after 12 steps.");
+        assertThat(page.getTextContent()).contains("reference: 1; automaton: no answer after 12 steps");
     }
 
     @Test
@@ -76,7 +76,7 @@ final class HtmlReportTest {
 
         assertThat(elements(page, "mark")).extracting(Element::getTextContent).containsExactly("seen = v.label;");
         assertThat(withClass(page, "units").getFirst().getTextContent())
-                .isEqualTo("Hidden units to blame: memory keeps memory takes");
+                .isEqualTo("Hidden units to blame: memory keeps, memory takes");
     }
 
     @Test
