@@ -45,7 +45,7 @@ public final class ExampleNetworks {
                 .map(value -> 2 * value)
                 .toArray();
         Filter changed = filter.with(Part.HEAD_OUTPUT_WEIGHT, Tensor.of(doubled, doubled.length));
-        return new WeightFile(changed, network.source(), network.learningRate(), network.memory());
+        return network.with(changed);
     }
 
     /** Random examples whose labels are the parity of a random subset of the features. */

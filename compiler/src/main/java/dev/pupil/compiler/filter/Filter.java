@@ -94,6 +94,14 @@ public record Filter(
         return of(other, part -> part.of(this), geometry);
     }
 
+    /** The same network with one number replaced, the one at {@code index} among a tensor's values. */
+    public Filter with(Part changed, int index, double value) {
+        Tensor tensor = changed.of(this);
+        double[] values = tensor.values().toArray();
+        values[index] = value;
+        return with(changed, Tensor.of(values, tensor.shape().toArray()));
+    }
+
     /** The same network with another tensor in the place of one. */
     public Filter with(Part replaced, Tensor tensor) {
         return of(legend, part -> part == replaced ? tensor : part.of(this), geometry);

@@ -36,6 +36,11 @@ public record WeightFile(Filter filter, Source source, double learningRate, Opti
         return new WeightFile(filter, source, learningRate, Optional.of(weight));
     }
 
+    /** The same file with another filter in the place of its own. */
+    public WeightFile with(Filter other) {
+        return new WeightFile(other, source, learningRate, memory);
+    }
+
     /** The number format in which it is saved: the smallest that holds every number exactly. */
     public Dtype dtype() {
         return Dtype.holding(TensorLayout.tensors(this).values());

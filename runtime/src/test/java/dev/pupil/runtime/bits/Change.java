@@ -3,7 +3,6 @@ package dev.pupil.runtime.bits;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.filter.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,8 +47,6 @@ record Change(Part part, int index, double value) {
 
     /** The filter with this change. */
     Filter in(Filter filter) {
-        double[] values = part.of(filter).values().toArray();
-        values[index] = value;
-        return filter.with(part, Tensor.of(values, part.of(filter).shape().toArray()));
+        return filter.with(part, index, value);
     }
 }

@@ -209,8 +209,7 @@ class RefusalTest {
     }
 
     private void predict(Filter changed) throws PredictionException {
-        new BitsEngine()
-                .predict(new WeightFile(changed, trained.source(), 1, trained.memory()), queries, Progress.NONE);
+        new BitsEngine().predict(trained.with(changed), queries, Progress.NONE);
     }
 
     /** A channel other than the lane that nothing adds to at an image's corner in the first step. */

@@ -3,7 +3,6 @@ package dev.pupil.runtime.bits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
-import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.ExampleNetworks;
 import dev.pupil.runtime.Examples;
@@ -49,8 +48,7 @@ class SingleChangeTest {
         int same = 0;
         int refused = 0;
         for (int i = 0; i < changes.size(); i += every) {
-            Filter changed = changes.get(i).in(trained.filter());
-            WeightFile file = new WeightFile(changed, trained.source(), 1, trained.memory());
+            WeightFile file = trained.with(changes.get(i).in(trained.filter()));
             Optional<ImmutableIntArray> bits = bits(file, queries);
             if (bits.isPresent()) {
                 assertThat(bits).as("%s", changes.get(i)).isEqualTo(real(file, queries));

@@ -90,7 +90,7 @@ public final class EnginesCheck implements Check {
     }
 
     private static Verdict refuted(Disagreement found) {
-        return new Verdict.Refuted(Counterexample.of("%s, but %s".formatted(found.expected(), found.actual()), found));
+        return new Verdict.Refuted(Counterexample.of(found));
     }
 
     private static Evidence evidence(Result.Agrees agrees, Amount amount, Settings settings) {

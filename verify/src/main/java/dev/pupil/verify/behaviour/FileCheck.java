@@ -17,7 +17,6 @@ import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
 import dev.pupil.verify.subject.Target;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,17 +58,8 @@ public final class FileCheck {
                 .conclusion();
     }
 
-    /** Reads a file from the file system and checks it. */
-    public Opened open(Path file) {
-        try {
-            return open(SafetensorsReader.read(file));
-        } catch (WeightFileException refused) {
-            return nothing(Counterexample.of("" + refused.getMessage()));
-        }
-    }
-
     /**
-     * Reads a file that is in memory already and checks it.
+     * Reads a file's bytes and checks it.
      *
      * @param name what messages call it
      */

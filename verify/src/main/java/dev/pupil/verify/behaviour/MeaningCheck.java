@@ -91,8 +91,6 @@ public final class MeaningCheck implements Check {
     }
 
     private static Conclusion refuted(CrossCheck check, Disagreement found, Evidence... before) {
-        Disagreement smallest = DataShrinker.smallest(check, found);
-        return Conclusion.refuted(
-                Counterexample.of("%s, but %s".formatted(smallest.expected(), smallest.actual()), smallest), before);
+        return Conclusion.refuted(Counterexample.of(DataShrinker.smallest(check, found)), before);
     }
 }

@@ -171,7 +171,6 @@ final class Sgd {
                 new EnginePredictor(new Nd4jEngine(), subject.file()));
         CrossCheck.Result result = check.run(trial);
         predictions += result.compared();
-        return result.disagreement()
-                .map(found -> Counterexample.of("%s, but %s".formatted(found.expected(), found.actual()), found));
+        return result.disagreement().map(Counterexample::of);
     }
 }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.weights.WeightFile;
 
 /**
@@ -37,12 +36,7 @@ public record WeightChange(Part part, int index, double value) {
 
     /** The file with this change. */
     public WeightFile in(WeightFile file) {
-        Tensor tensor = part.of(file.filter());
-        double[] values = tensor.values().toArray();
-        values[index] = value;
-        Filter changed =
-                file.filter().with(part, Tensor.of(values, tensor.shape().toArray()));
-        return new WeightFile(changed, file.source(), file.learningRate(), file.memory());
+        return file.with(file.filter().with(part, index, value));
     }
 
     /** Such as {@code 2.0 instead of 1.0 as number 17 of step.conv.weight}. */

@@ -31,6 +31,11 @@ public record Counterexample(
         return new Counterexample(summary, Optional.empty(), Optional.of(data), ImmutableList.of(), Optional.empty());
     }
 
+    /** The same with both predictions for its summary. */
+    public static Counterexample of(Disagreement data) {
+        return of("%s, but %s".formatted(data.expected(), data.actual()), data);
+    }
+
     /** The same, at some source text. */
     public Counterexample at(Optional<Span> place) {
         return new Counterexample(summary, neighbourhood, data, units, place);

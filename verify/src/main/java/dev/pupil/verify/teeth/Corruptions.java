@@ -5,7 +5,6 @@ import com.google.common.io.ByteSource;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.automaton.SizeExpression.Linear;
-import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.WeightFile;
@@ -73,7 +72,7 @@ public final class Corruptions {
         return Stream.of(-1, 1)
                 .map(more -> new Corruption(
                         "the file says that there are %s %s".formatted(plus(size, more), what),
-                        bytes(withFilter(file.filter().with(with.apply(plus(size, more))))),
+                        bytes(file.with(file.filter().with(with.apply(plus(size, more))))),
                         Optional.empty()));
     }
 
@@ -104,12 +103,8 @@ public final class Corruptions {
         return new WeightFile(file.filter(), source, file.learningRate(), file.memory());
     }
 
-    private WeightFile withFilter(Filter filter) {
-        return new WeightFile(filter, file.source(), file.learningRate(), file.memory());
-    }
-
     private WeightFile withLegend(Legend legend) {
-        return withFilter(file.filter().with(legend));
+        return file.with(file.filter().with(legend));
     }
 
     private static ByteSource bytes(WeightFile changed) {

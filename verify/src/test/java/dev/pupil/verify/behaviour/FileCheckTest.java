@@ -46,7 +46,8 @@ class FileCheckTest {
         Path file = folder.resolve(name);
         SafetensorsWriter.write(file, subject.file());
 
-        Opened opened = new FileCheck(Optional.of(subject.file().source())).open(file);
+        Opened opened = new FileCheck(Optional.of(subject.file().source()))
+                .open(name, ByteBuffer.wrap(Files.readAllBytes(file)));
 
         assertThat(opened.conclusion().verdict()).isEqualTo(new Verdict.Holds());
         assertThat(opened.conclusion().evidence())
@@ -59,7 +60,7 @@ class FileCheckTest {
     void aFileThatCannotBeReadIsRefutedWithTheReason() throws IOException {
         Path file = Files.writeString(folder.resolve("a.safetensors"), "nothing of the kind");
 
-        Opened opened = CHECK.open(file);
+        Opened opened = CHECK.open(file.toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
 
         assertThat(opened.subject()).isEmpty();
         assertThat(Refutations.of(opened.conclusion())).startsWith(file + ": not a safetensors file");

@@ -8,7 +8,6 @@ import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
@@ -40,11 +39,8 @@ public final class Subjects {
     /** The same with one number of one tensor changed. */
     static Subject withNumber(Subject subject, Part part, int index, DoubleUnaryOperator change) {
         Filter filter = subject.file().filter();
-        Tensor tensor = part.of(filter);
-        double[] values = tensor.values().toArray();
-        values[index] = change.applyAsDouble(values[index]);
-        return withFilter(
-                subject, filter.with(part, Tensor.of(values, tensor.shape().toArray())));
+        double value = part.of(filter).values().get(index);
+        return withFilter(subject, filter.with(part, index, change.applyAsDouble(value)));
     }
 
     /** The same weights for other sizes, both in the file and in the automaton. */
@@ -79,13 +75,7 @@ public final class Subjects {
 
     /** Another filter for the same program. */
     static Subject withFilter(Subject subject, Filter filter) {
-        return withFile(
-                subject,
-                new WeightFile(
-                        filter,
-                        subject.file().source(),
-                        subject.file().learningRate(),
-                        subject.file().memory()));
+        return withFile(subject, subject.file().with(filter));
     }
 
     /** Another file for the same automaton. */

@@ -5,7 +5,6 @@ import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.verify.subject.Subject;
@@ -16,11 +15,7 @@ final class Networks {
 
     /** With another number at a place of a tensor. */
     static Subject with(Subject subject, Part part, int index, double value) {
-        Filter filter = subject.file().filter();
-        Tensor tensor = part.of(filter);
-        double[] values = tensor.values().toArray();
-        values[index] = value;
-        return with(subject, filter.with(part, Tensor.of(values, tensor.shape().toArray())));
+        return with(subject, subject.file().filter().with(part, index, value));
     }
 
     /** With other channels. */
@@ -38,19 +33,7 @@ final class Networks {
     }
 
     static Subject with(Subject subject, Legend legend) {
-        Filter old = subject.file().filter();
-        return with(
-                subject,
-                new Filter(
-                        legend,
-                        old.convolutionWeight(),
-                        old.convolutionBias(),
-                        old.mixWeight(),
-                        old.mixBias(),
-                        old.headHiddenWeight(),
-                        old.headHiddenBias(),
-                        old.headOutputWeight(),
-                        old.geometry()));
+        return with(subject, subject.file().filter().with(legend));
     }
 
     /** With another filter. */
