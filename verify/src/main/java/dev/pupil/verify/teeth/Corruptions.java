@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteSource;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.automaton.SizeExpression.Linear;
 import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.WeightFile;
@@ -77,9 +76,7 @@ public final class Corruptions {
     }
 
     private static SizeExpression plus(SizeExpression size, int more) {
-        return new SizeExpression(size.alternatives().stream()
-                .map(each -> new Linear(each.features(), each.examples(), each.constant() + more))
-                .collect(ImmutableList.toImmutableList()));
+        return size.plus(SizeExpression.constant(more));
     }
 
     private Stream<Corruption> programs() {

@@ -79,7 +79,7 @@ class EnumeratedAutomatonTest {
         Filter filter = FilterBuilder.build(CircuitBuilder.build(AUTOMATON));
         return new Subject(
                 WeightFile.untrained(filter, any.file().source()),
-                new Lowering(any.lowering().program(), any.lowering().passes(), AUTOMATON));
+                new Lowering(any.lowering().program(), any.lowering().way(), AUTOMATON));
     }
 
     private static List<Situation> situations() {
