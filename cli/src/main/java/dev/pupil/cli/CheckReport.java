@@ -116,9 +116,14 @@ record CheckReport(
 
     private static String describe(ScheduledLoop loop, Schedule schedule) {
         String steps = schedule.steps(ImmutableList.of(loop.node())) + " steps";
-        return loop.objection()
-                .map(objection -> "one round after the other, " + steps + ", because " + objection)
-                .orElse("one scan along the first row, " + steps);
+        return switch (loop.way()) {
+            case ScheduledLoop.Way.Scan scan -> "one scan along the first row, " + steps;
+            case ScheduledLoop.Way.Wave wave ->
+                "a wave in every row, started in 1 step, and nobody waits the " + schedule.stepsThroughRows()
+                        + " steps until it is through";
+            case ScheduledLoop.Way.Rounds rounds ->
+                "one round after the other, " + steps + ", because " + rounds.objection();
+        };
     }
 
     private static String describe(Wave wave) {

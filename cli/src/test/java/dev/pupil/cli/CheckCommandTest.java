@@ -75,6 +75,36 @@ final class CheckCommandTest {
     }
 
     @Test
+    void aNestThatIsAWaveAmongOtherInstructionsIsSummedUpWithTheOthers() {
+        Path program = workspace.write("pair.pupil", """
+                learner pair(d features) {
+                    memory bit struck[d][d];
+                    learn (example v) {
+                        for k in 0..d { for j in k + 1..d { if (v[k] ^ v[j]) != v.label { struck[k][j] = 1; } } }
+                    }
+                    predict (query v) {
+                        bit found = 0, answer = 0;
+                        for k in 0..d { for j in k + 1..d {
+                            if !found & !struck[k][j] { found = 1; answer = v[k] ^ v[j]; }
+                        } }
+                        return answer;
+                    }
+                }
+                """);
+
+        CommandLineRun run = CommandLineRun.pupil("check", program);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("\n  learn    line 4: a wave in every row, started in 1 step,"
+                        + " and nobody waits the d + max(d + 6, m + 6) steps until it is through\n")
+                .contains("\n  predict  line 8: one round after the other, ")
+                .contains(", because 'found' goes from one row to the next\n")
+                .contains("\n  predict  line 8: one scan along the first row, ");
+    }
+
+    @Test
     void aProgramThatNeedsMoreThanAnImageHasIsExplained() {
         Path program = workspace.write("cube.pupil", """
                 learner cube(d features) {

@@ -218,6 +218,7 @@ final class Control {
                     case Instruction.Compute compute -> Terms.TRUE;
                     case Instruction.Arithmetic arithmetic -> Terms.TRUE;
                     case Instruction.SaveRow save -> Terms.TRUE;
+                    case Instruction.Wave wave -> Terms.TRUE;
                     case Instruction.NextExample next -> Terms.TRUE;
                     case Instruction.Answer answer -> Terms.TRUE;
                 };

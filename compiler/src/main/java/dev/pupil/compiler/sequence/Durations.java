@@ -54,6 +54,7 @@ record Durations(SizeExpression lastRow, SizeExpression lastColumn) {
             case Instruction.Settle settle -> twice(lastRow, 1);
             case Instruction.LoadRow load -> test();
             case Instruction.SaveRow save -> SizeExpression.constant(1);
+            case Instruction.Wave wave -> SizeExpression.constant(1);
             case Instruction.CountExamples count -> twice(SizeExpression.EXAMPLES, 2);
             case Instruction.NextExample next -> SizeExpression.constant(1);
             case Instruction.Answer answer -> SizeExpression.constant(1);

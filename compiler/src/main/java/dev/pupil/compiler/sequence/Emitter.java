@@ -27,6 +27,8 @@ final class Emitter {
     private final Map<String, Term> loads = new LinkedHashMap<>();
     private boolean registersAreNew = true;
     private boolean isAdding;
+    private boolean hasJustScanned;
+    private int depthScanned = Integer.MAX_VALUE;
 
     Emitter() {
         open.push(new ArrayList<>());
@@ -44,6 +46,10 @@ final class Emitter {
         flush();
         settle();
         registersAreNew = true;
+        if (depthScanned >= open.size()) {
+            // The block may be done no times.
+            depthScanned = Integer.MAX_VALUE;
+        }
         return ImmutableList.copyOf(open.pop());
     }
 
@@ -92,6 +98,10 @@ final class Emitter {
                 append(save);
                 append(IDLE);
             }
+            case Instruction.Wave wave -> {
+                settle(wave);
+                append(wave);
+            }
             case Instruction.Answer answer -> {
                 settleRegisters();
                 append(answer);
@@ -119,6 +129,27 @@ final class Emitter {
         append(arithmetic);
     }
 
+    /** A wave takes elements of row 0 a step before it is there, which must be behind what has changed them. */
+    private void settle(Instruction.Wave wave) {
+        boolean readsRegisters = !Terms.reads(wave.when()).isEmpty()
+                || wave.given().values().stream()
+                        .anyMatch(value -> !Terms.reads(value).isEmpty());
+        if (hasJustScanned) {
+            append(IDLE);
+        } else if (readsRegisters) {
+            settleRegisters();
+        }
+    }
+
+    /** Waits until the example, and whatever else row 0 holds, is there in all columns. */
+    void awaitColumns() {
+        flush();
+        if (depthScanned > open.size()) {
+            append(new Instruction.Scan(
+                    new ScanBody(Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(), Optional.empty())));
+        }
+    }
+
     private void settleRegisters() {
         if (registersAreNew) {
             append(IDLE);
@@ -130,6 +161,10 @@ final class Emitter {
         registersAreNew = instruction instanceof Instruction.Test
                 || (instruction instanceof Instruction.Compute compute
                         && !compute.updates().isEmpty());
+        hasJustScanned = instruction instanceof Instruction.Scan;
+        if (hasJustScanned) {
+            depthScanned = Math.min(depthScanned, open.size());
+        }
         isAdding = instruction instanceof Instruction.AddElement
                 || (instruction instanceof Arithmetic arithmetic
                         && (arithmetic.addend().isPresent()

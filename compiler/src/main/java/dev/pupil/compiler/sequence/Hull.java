@@ -44,6 +44,14 @@ final class Hull {
         return range;
     }
 
+    /** Whether an affine expression of the sizes is at most another one, whatever the sizes are. */
+    static boolean isAtMost(Affine one, Affine other) {
+        Affine difference = other.minus(one);
+        return difference.features() >= 0
+                && difference.examples() >= 0
+                && difference.features() + difference.examples() + difference.constant() >= 0;
+    }
+
     /** The coefficients' sum of a bound of a loop variable's absolute values. */
     long magnitude(Variable loop) {
         Range range = range(loop);

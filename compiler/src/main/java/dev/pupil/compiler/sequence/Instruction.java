@@ -66,6 +66,16 @@ public sealed interface Instruction {
     /** Copies a buffer to the marked row of its matrix. */
     record SaveRow(Equipment.Buffer buffer, String marker) implements Instruction {}
 
+    /**
+     * Starts a wave that runs to the right along row 0 and down every column up to the label's: it is in row r, column c
+     * r + c steps later. Nobody waits for it.
+     *
+     * @param body what it does at every pixel
+     * @param given what it brings along: values of lanes, terms over registers
+     * @param when it starts where this is 1
+     */
+    record Wave(WaveBody body, ImmutableMap<String, Term> given, Term when) implements Instruction {}
+
     /** Adds m, while no example has been called yet, to the accumulator. */
     record CountExamples() implements Instruction {}
 

@@ -54,6 +54,7 @@ record Orders(ImmutableList<Object> orders) {
                             }
                         }
                         case Instruction.Compute compute -> {}
+                        case Instruction.Wave wave -> {}
                         case Instruction.Scan scan -> {}
                         case Instruction.Settle settle -> {}
                         case Instruction.Answer answer -> {}
@@ -83,6 +84,7 @@ record Orders(ImmutableList<Object> orders) {
                     case Instruction.CountExamples count -> number(Other.COUNT);
                     case Instruction.NextExample next -> number(Other.FORGET);
                     case Instruction.Compute compute -> Terms.constant(0);
+                    case Instruction.Wave wave -> Terms.constant(0);
                     case Instruction.Scan scan -> Terms.constant(0);
                     case Instruction.Settle settle -> Terms.constant(0);
                     case Instruction.Answer answer -> Terms.constant(0);

@@ -42,7 +42,6 @@ public final class ProgramScheduler {
 
     private Schedule schedule() throws UnsupportedProgramException {
         ImmutableList<Node> learn = routine(Trigger.LEARN, program.learn());
-        scheduling.stores().beginRoutine();
         scheduling.places().keep(ImmutableList.of(Set.of(), Set.of()));
         ImmutableList<Node> predict = routine(Trigger.PREDICT, program.predict());
         ImmutableList<Node> start = start();
@@ -59,11 +58,12 @@ public final class ProgramScheduler {
 
     private ImmutableList<Node> routine(Trigger trigger, List<Statement> statements)
             throws UnsupportedProgramException {
+        scheduling.beginRoutine(statements);
         scheduling.emitter().begin();
         for (Variable variable : Uses.of(statements)) {
             initialise(variable);
         }
-        new Statements(scheduling, trigger).routine(statements);
+        new Statements(scheduling, trigger, statements).routine();
         return scheduling.emitter().end();
     }
 

@@ -31,12 +31,12 @@ final class Scans {
     }
 
     /** Why a loop is not a scan; empty if it is one. */
-    static Optional<String> objection(Statement.For loop, Hull hull) {
-        ScanFitness fitness = ScanFitness.of(loop);
+    private static Optional<String> objection(Statement.For loop, Scheduling scheduling) {
+        ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
         if (fitness.objection().isPresent()) {
             return fitness.objection();
         }
-        Affine low = hull.enter(loop).low();
+        Affine low = scheduling.hull().enter(loop).low();
         if (low.features() < 0 || low.examples() < 0 || low.constant() < 0) {
             return Optional.of("it may start below column 0");
         }
@@ -61,13 +61,15 @@ final class Scans {
                 : Optional.empty();
     }
 
-    /** Schedules a loop as one scan, if it is fit for that; else does nothing. */
-    boolean schedule(Statement.For loop) throws UnsupportedProgramException {
-        if (objection(loop, scheduling.hull()).isPresent()) {
-            return false;
+    /** Schedules a loop as one scan; if it is not fit for that, does nothing and gives the reason. */
+    Optional<String> schedule(Statement.For loop) throws UnsupportedProgramException {
+        Optional<String> objection = objection(loop, scheduling);
+        if (objection.isPresent()) {
+            return objection;
         }
-        scheduling.size().needsColumns(scheduling.hull().enter(loop).high());
-        ScanFitness fitness = ScanFitness.of(loop);
+        Affine high = scheduling.hull().enter(loop).high();
+        scheduling.size().needsColumns(high);
+        ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
         Map<String, Term> before = new LinkedHashMap<>();
         Map<String, Term> during = new LinkedHashMap<>();
         Term within = within(loop, before, during);
@@ -76,7 +78,8 @@ final class Scans {
             loopGuard = Optional.of(scheduling.temporary("loop", Type.BIT));
             before.put(loopGuard.get().field(), Terms.TRUE);
         }
-        ScanBuilder builder = new ScanBuilder(scheduling, guards, answer, fitness, within, loopGuard);
+        boolean isLabelAtHand = Hull.isAtMost(high, Affine.ofFeatures().plus(Affine.constant(1)));
+        ScanBuilder builder = new ScanBuilder(scheduling, guards, answer, fitness, within, loopGuard, isLabelAtHand);
         during.forEach(builder::set);
         builder.execute(loop.body(), Terms.TRUE);
         Map<Variable, Values.Row> rows = loadRows(fitness);
@@ -90,7 +93,7 @@ final class Scans {
         Direction direction = loop.descending() ? Direction.LEFT : Direction.RIGHT;
         Instruction scan = new Instruction.Scan(builder.body(direction));
         scheduling.emitter().add(scan);
-        scheduling.note(new ScheduledLoop(routine, loop, new Node.Single(scan), Optional.empty()));
+        scheduling.note(new ScheduledLoop(routine, loop, new Node.Single(scan), new ScheduledLoop.Way.Scan()));
         if (fitness.sum().isPresent()) {
             scheduling.sums().put(scheduling.home(fitness.sum().get()), Terms.TRUE);
         }
@@ -99,7 +102,7 @@ final class Scans {
                 scheduling.emitter().add(new Instruction.SaveRow(row.buffer(), row.marker()));
             }
         });
-        return true;
+        return Optional.empty();
     }
 
     private Map<Variable, Values.Row> loadRows(ScanFitness fitness) throws UnsupportedProgramException {

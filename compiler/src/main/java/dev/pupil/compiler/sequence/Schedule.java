@@ -30,4 +30,9 @@ public record Schedule(
     public SizeExpression steps(List<Node> nodes) {
         return Durations.in(rows, columns).of(nodes);
     }
+
+    /** How many steps after control has started it a wave is through the last row. */
+    public SizeExpression stepsThroughRows() {
+        return rows.plus(SizeExpression.FEATURES);
+    }
 }

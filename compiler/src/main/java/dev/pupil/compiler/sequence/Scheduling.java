@@ -5,6 +5,7 @@ import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /** What the parts of the scheduler share while they work on one program. */
 final class Scheduling {
+    private final Program program;
     private final Emitter emitter = new Emitter();
     private final Stores stores;
     private final ImageSize size = new ImageSize();
@@ -27,11 +29,17 @@ final class Scheduling {
     private final List<Storage> temporaryNumbers = new ArrayList<>();
     private final Map<Variable, Storage> counters = new HashMap<>();
     private final List<ScheduledLoop> loops = new ArrayList<>();
+    private Label label = Label.CHANGING;
     private Optional<Storage> features = Optional.empty();
     private Optional<Storage> examples = Optional.empty();
 
     Scheduling(Program program) {
+        this.program = program;
         this.stores = new Stores(program.example(), program.query());
+    }
+
+    Program program() {
+        return program;
     }
 
     Emitter emitter() {
@@ -60,6 +68,17 @@ final class Scheduling {
 
     Values values() {
         return values;
+    }
+
+    /** Comes to the statements of the next routine. */
+    void beginRoutine(List<Statement> statements) {
+        stores.beginRoutine();
+        label = Label.of(statements);
+    }
+
+    /** What is known of the label in the routine. */
+    Label label() {
+        return label;
     }
 
     /** The register of a finite scalar, or the number of a wide one. */

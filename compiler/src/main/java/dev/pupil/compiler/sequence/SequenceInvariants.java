@@ -89,6 +89,9 @@ final class SequenceInvariants {
                 claim(isActive(field), isColumnZero);
             }
         }
+        if (has(SequenceNames.EXAMPLE_LABEL)) {
+            claim(Terms.read(SequenceNames.EXAMPLE_LABEL), Terms.not(Terms.read(SequenceNames.IS_QUERY)));
+        }
         if (has(SequenceNames.SIGN)) {
             claim(Terms.read(SequenceNames.SIGN), Terms.read(SequenceNames.REPLY));
         }

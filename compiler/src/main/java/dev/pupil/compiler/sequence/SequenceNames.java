@@ -13,6 +13,7 @@ final class SequenceNames {
     static final String BACK = "back";
     static final String CALL = "call";
     static final String IS_QUERY = "is_query";
+    static final String EXAMPLE_LABEL = "example_label";
     static final String FIRST_COLUMN = "first_column";
     static final String LABEL_COLUMN = "label_column";
     static final String FEATURE_COLUMN = "feature_column";
@@ -31,6 +32,7 @@ final class SequenceNames {
     static final String LEFTWARDS = "leftwards";
     static final String RIGHTWARDS = "rightwards";
     static final String ACROSS = "across";
+    static final String FRONT = "front";
 
     /** Prefix of registers. */
     static final String REGISTER = "register.";
@@ -55,6 +57,21 @@ final class SequenceNames {
 
     /** Prefix of what moves down from a buffer to a matrix. */
     static final String FALLING = "falling.";
+
+    /** Prefix of what a wave brings to every pixel. */
+    static final String GIVEN = "given.";
+
+    /** Prefix of vectors' elements that move down with a wave. */
+    static final String TRAVELLING = "travelling.";
+
+    /** Prefix of vectors' elements on the way from row 0 to the column 0 of their own rows. */
+    static final String TURNING = "turning.";
+
+    /** Prefix of vectors' elements that run along the rows with their numbers. */
+    static final String OWN = "own.";
+
+    /** Prefix of what a wave takes along a row. */
+    static final String CARRY = "carry.";
 
     private SequenceNames() {}
 }

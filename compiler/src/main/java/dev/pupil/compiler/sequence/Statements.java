@@ -2,6 +2,7 @@ package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.pass.NestLowering;
 import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
@@ -22,14 +23,18 @@ import java.util.Set;
 final class Statements {
     private final Scheduling scheduling;
     private final Trigger routine;
+    private final List<Statement> statements;
     private final Guards guards = new Guards();
     private final Scans scans;
+    private final Nests nests;
     private Optional<Storage> answer = Optional.empty();
 
-    Statements(Scheduling scheduling, Trigger routine) {
+    Statements(Scheduling scheduling, Trigger routine, List<Statement> statements) {
         this.scheduling = scheduling;
         this.routine = routine;
+        this.statements = statements;
         this.scans = new Scans(scheduling, routine, guards, this::answer);
+        this.nests = new Nests(scheduling, routine, statements, guards);
     }
 
     private Storage answer() {
@@ -38,8 +43,8 @@ final class Statements {
         return register;
     }
 
-    /** The statements of a routine; if it returns, its answer. */
-    void routine(List<Statement> statements) throws UnsupportedProgramException {
+    /** The statements of the routine; if it returns, its answer. */
+    void routine() throws UnsupportedProgramException {
         List<Statement> before = statements;
         Optional<Statement.Return> end = Optional.empty();
         if (!statements.isEmpty() && statements.getLast() instanceof Statement.Return last) {
@@ -82,8 +87,12 @@ final class Statements {
             case Statement.Assign assign -> assign(assign);
             case Statement.If choice -> choice(choice);
             case Statement.For loop -> {
-                if (!scans.schedule(loop)) {
-                    loop(loop);
+                Optional<String> objection = scans.schedule(loop);
+                if (objection.isPresent() && NestLowering.isOverRows(loop)) {
+                    objection = nests.schedule(loop);
+                }
+                if (objection.isPresent()) {
+                    loop(loop, objection.get());
                 }
             }
             case Statement.Break jump -> jump(Kind.LOOP, Map.of());
@@ -189,7 +198,7 @@ final class Statements {
     }
 
     /** A loop that is counted by a number. */
-    private void loop(Statement.For loop) throws UnsupportedProgramException {
+    private void loop(Statement.For loop, String objection) throws UnsupportedProgramException {
         Hull.Range range = scheduling.hull().enter(loop);
         Storage counter = scheduling.stores().number(loop.variable().name());
         scheduling.bindCounter(loop.variable(), counter);
@@ -219,7 +228,7 @@ final class Statements {
         ImmutableList<Node> body = emitter.end();
         Node.Loop node = new Node.Loop(Scheduling.size(range.length()), test, body);
         emitter.add(node);
-        scheduling.note(new ScheduledLoop(routine, loop, node, Scans.objection(loop, scheduling.hull())));
+        scheduling.note(new ScheduledLoop(routine, loop, node, new ScheduledLoop.Way.Rounds(objection)));
         scheduling.places().changes(loop.variable());
         scheduling.places().keep(known);
         guards.leave();

@@ -243,7 +243,7 @@ final class Sums {
 
     /** A number that holds the value of the chosen expression. */
     private Storage chosen(Expression.Conditional conditional) throws UnsupportedProgramException {
-        Term condition = scheduling.values().held(conditional.condition());
+        Term condition = scheduling.values().held(conditional.condition(), true);
         Storage number = scheduling.temporaryNumber("choice");
         evaluate(conditional.whenFalse());
         put(number, Terms.TRUE);

@@ -10,6 +10,9 @@ import dev.pupil.compiler.term.Terms;
 
 /** Computes finite values: whatever they need is brought into registers. */
 final class Values {
+    /** The label of the example in row 0, at control and in every column up to the label's own. */
+    private static final Term LABEL = Terms.read(SequenceNames.EXAMPLE_LABEL);
+
     private final Scheduling scheduling;
 
     Values(Scheduling scheduling) {
@@ -84,6 +87,9 @@ final class Values {
     }
 
     private Term loaded(Expression.Element element) throws UnsupportedProgramException {
+        if (scheduling.label().isIn(element)) {
+            return LABEL;
+        }
         Storage array = scheduling.home(element.array());
         Term cell = Terms.read(array.field());
         if (element.indices().size() == 2) {
@@ -107,11 +113,19 @@ final class Values {
         return new Row(buffer, marker);
     }
 
-    /** The value in a register of its own, so that it stays what it is while other things change. */
-    Term held(Expression expression) throws UnsupportedProgramException {
+    /**
+     * The value in a register of its own, so that it stays what it is while other things change, and the head carries it
+     * along; unless every column in which the head needs it has it anyway.
+     *
+     * @param isLabelAtHand whether the head needs it only where the label is
+     */
+    Term held(Expression expression, boolean isLabelAtHand) throws UnsupportedProgramException {
         Term term = term(expression);
-        // An element has been brought into a register of its own.
-        if (term instanceof Term.Constant || expression instanceof Expression.Element) {
+        boolean isAtHand = term.equals(LABEL)
+                ? isLabelAtHand
+                // An element has been brought into a register of its own.
+                : term instanceof Term.Constant || expression instanceof Expression.Element;
+        if (isAtHand) {
             return term;
         }
         Storage register = scheduling.temporary("held", expression.type());

@@ -20,7 +20,15 @@
  *       the last row knows, has to be waited for. What a scan adds comes to column 0 along row 0.
  *   <li><em>Examples</em> move up one row when control calls the next one; a front that starts at control and runs right
  *       and down does that, and it makes variables of the routine initial again.
+ *   <li><em>The label</em> of an example comes up with its bits in every column up to the label's own, so that a routine
+ *       which never changes it need not fetch it.
  *   <li><em>Matrices</em> have row k in the image's row k. A row is copied to a buffer in row 0 and back.
+ *   <li><em>Waves</em> do what a loop over rows does where its rows don't need each other: control starts one and goes on
+ *       at once; it runs along row 0 and down all columns, works on each row of a matrix as it comes by, and takes along
+ *       what it needs: values of registers in every pixel, vectors down the columns, and what its rounds hand on along the
+ *       rows. Elements of a vector can run along the rows with their numbers, for which they come to column 0 down the
+ *       diagonals. {@link dev.pupil.compiler.pass.NestLowering} finds out whether a loop is one. Everything that control
+ *       sends later runs to the right and down behind it, so that nothing ever comes too early.
  *   <li><em>Markers</em> find the column, or row, whose number is in the accumulator: one is taken away in every step, and
  *       each time the result is not negative a token moves the marker on.
  * </ul>
@@ -35,7 +43,7 @@
  * instruction a step later. An instruction that is entered at step t sends at t, and the next is entered
  *
  * <ul>
- *   <li>Compute, Arithmetic, SaveRow, NextExample, Answer: at t + 1;
+ *   <li>Compute, Arithmetic, SaveRow, Wave, NextExample, Answer: at t + 1;
  *   <li>Scan: the head is in column c at t + c, turns at t + w − 1, is back at t + 2w − 2; next at t + 2w − 1;
  *   <li>a sign: the order is in row b at t + b, the reply starts in row H − 1 at t + H and is with control at t + 2H − 1;
  *       next at t + 2H. The same for MarkRow;
@@ -44,6 +52,10 @@
  *       the reply has come, at t + 2H, comes by;
  *   <li>SaveRow, to row r: a wave along row 0 is in column c at t + c and sends the buffer down, which is in row r at
  *       t + r + c + 1, just as the order that runs along row r is;
+ *   <li>Wave: it is in row r, column c at t + r + c and changes the matrices there by the next step; vectors are a step
+ *       ahead of it, so that what changes column c of row 0 must be there at t + c − 1, and what has been saved to row r
+ *       at t + r + c. An element that runs along its row leaves column r of row 0 at t − 1 and is in row r, column 0 with
+ *       the wave, at t + r, so that all columns must be there at t − 1;
  *   <li>an addend that is sent at t is an operand in row b at t + b + 1 and added at t + b + 2, so that orders which need
  *       the sum are sent at t + 2 or later;
  *   <li>MarkColumn: signs are asked for in every step of a scan's time, w columns need w of them; Settle waits for the last

@@ -40,6 +40,19 @@ public final class ScheduleText {
         equipment.numberVectors().forEach(storage -> output.line(0).add("vector of numbers " + storage.field()));
         equipment.columnMarkers().forEach(marker -> output.line(0).add("marker of a column " + marker));
         equipment.rowMarkers().forEach(marker -> output.line(0).add("marker of a row " + marker));
+        equipment.lanes().given().forEach(storage -> storage("lane of waves", storage));
+        equipment
+                .lanes()
+                .travelling()
+                .forEach(lane -> output.line(0)
+                        .add("lane down from %s %s".formatted(lane.vector().field(), lane.field())));
+        equipment
+                .lanes()
+                .turned()
+                .forEach(lane -> output.line(0)
+                        .add("lane along the rows with the elements' numbers from %s %s"
+                                .formatted(lane.vector().field(), lane.field())));
+        equipment.lanes().carries().forEach(storage -> storage("lane along rows", storage));
     }
 
     private void storage(String kind, Storage storage) {
@@ -95,10 +108,25 @@ public final class ScheduleText {
             case Instruction.SaveRow save ->
                 output.line(indent)
                         .add("save %s to row %s".formatted(save.buffer().field(), save.marker()));
+            case Instruction.Wave wave -> print(wave, indent);
             case Instruction.CountExamples count -> output.line(indent).add("accumulator += m");
             case Instruction.NextExample next -> output.line(indent).add("next example");
             case Instruction.Answer answer -> assignment("answer", answer.value(), indent);
         }
+    }
+
+    private void print(Instruction.Wave wave, int indent) {
+        output.line(indent);
+        if (!wave.when().equals(Terms.TRUE)) {
+            output.add("when ");
+            new TermPrinter(output).print(wave.when(), Precedence.CHOICE, indent);
+            output.add(": ");
+        }
+        output.add("wave to the right in every row with");
+        assignments(wave.given(), indent + INDENT);
+        output.line(indent).add("that does");
+        assignments(wave.body().lanes(), indent + INDENT);
+        assignments(wave.body().cells(), indent + INDENT);
     }
 
     private void print(ScanBody body, int indent) {
