@@ -286,7 +286,10 @@ final class SectionPlacement {
         steps.add(new Step(place, Optional.empty(), target, value, origin(span)));
     }
 
-    /** Whether a condition asks only for the label, for what is given and for the row, so that it has one value in the whole row. */
+    /**
+     * Whether a condition asks only for the label, for what is given and for the row, so that it has one value in the
+     * whole row.
+     */
     private boolean isConstantInRow(Expression condition) {
         boolean[] constant = {true};
         Accesses.visit(condition, expression -> {

@@ -214,6 +214,28 @@ class NestsTest {
                 """);
     }
 
+    @Test
+    void mayAskForElementsOfAVectorWithAnElementForEachExample() throws DiagnosticException {
+        Program program = Compiler.check(new Source("nests.pupil", """
+                learner ages(d features, m examples) {
+                    memory bit a[m][d], x[m] = 1;
+                    learn (example v) {
+                        for i in 0..m { for j in 0..d { if x[i] { a[i][j] ^= v[j]; } } }
+                        for i in 0..m { x[i] ^= v[0]; }
+                    }
+                    predict (query v) {
+                        bit answer = 0;
+                        for i in 0..m { for j in 0..d { answer ^= a[i][j] & v[j]; } }
+                        return answer;
+                    }
+                }
+                """));
+        Schedule schedule = ProgramScheduler.schedule(program);
+
+        assertThat(schedule.loops().getFirst().way()).isEqualTo(new Way.Wave());
+        assertAgrees(program, schedule);
+    }
+
     private static void assertThatNestsAreWavesAndRight(String text) throws DiagnosticException {
         Program program = Compiler.check(new Source("nests.pupil", text));
         Schedule schedule = ProgramScheduler.schedule(program);
