@@ -204,10 +204,10 @@ final class Control {
             case Action.Look look -> Terms.TRUE;
             case Action.Do todo ->
                 switch (todo.instruction()) {
-                    case Instruction.Scan scan -> isBack();
+                    case Instruction.Scan scan -> scan.isAwaited() ? isBack() : Terms.TRUE;
                     case Instruction.MarkColumn mark -> isBack();
                     case Instruction.AddElement add -> isBack();
-                    case Instruction.PutElement put -> isBack();
+                    case Instruction.PutElement put -> Terms.TRUE;
                     case Instruction.Test test -> reply;
                     case Instruction.MarkRow mark -> reply;
                     case Instruction.LoadRow load -> reply;

@@ -44,9 +44,9 @@ record Durations(SizeExpression lastRow, SizeExpression lastColumn) {
     private SizeExpression of(Instruction instruction) {
         return switch (instruction) {
             case Instruction.Compute compute -> SizeExpression.constant(1);
-            case Instruction.Scan scan -> twice(lastColumn, 1);
+            case Instruction.Scan scan -> scan.isAwaited() ? twice(lastColumn, 1) : SizeExpression.constant(1);
             case Instruction.AddElement add -> twice(lastColumn, 1);
-            case Instruction.PutElement put -> twice(lastColumn, 1);
+            case Instruction.PutElement put -> SizeExpression.constant(1);
             case Instruction.Arithmetic arithmetic -> SizeExpression.constant(1);
             case Instruction.Test test -> test();
             case Instruction.MarkColumn mark -> twice(lastColumn, 1);

@@ -1,6 +1,8 @@
 package dev.pupil.compiler.sequence;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.Optional;
@@ -14,8 +16,22 @@ public sealed interface Instruction {
     /** Gives registers new values, terms over registers, all at once. */
     record Compute(ImmutableMap<String, Term> updates) implements Instruction {}
 
-    /** Sends the head to the last column and back. */
-    record Scan(ScanBody body) implements Instruction {}
+    /**
+     * Sends the head to the last column and back.
+     *
+     * @param body what it does
+     * @param isAwaited whether control waits for it; else it does not come back
+     * @param loops the program's loops that become this scan
+     */
+    record Scan(ScanBody body, boolean isAwaited, ImmutableList<Statement.For> loops) implements Instruction {
+        static Scan of(ScanBody body) {
+            return new Scan(body, true, ImmutableList.of());
+        }
+
+        Scan awaited(boolean awaited) {
+            return new Scan(body, awaited, loops);
+        }
+    }
 
     /**
      * Sends orders down the accumulator's column; each row obeys as they come by.

@@ -2,7 +2,6 @@ package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Program;
@@ -41,29 +40,27 @@ public final class ProgramScheduler {
     }
 
     private Schedule schedule() throws UnsupportedProgramException {
-        ImmutableList<Node> learn = routine(Trigger.LEARN, program.learn());
+        ImmutableList<Node> learn = Fusion.fuse(routine(program.learn()));
         scheduling.stores().beginRoutine();
         scheduling.places().keep(ImmutableList.of(Set.of(), Set.of()));
-        ImmutableList<Node> predict = routine(Trigger.PREDICT, program.predict());
+        ImmutableList<Node> predict = Fusion.fuse(routine(program.predict()));
         ImmutableList<Node> start = start();
         return new Schedule(
                 program.name(),
                 scheduling.stores().equipment(),
-                start,
-                learn,
-                predict,
-                scheduling.loops(),
+                Pacing.pace(start),
+                Pacing.pace(Waiting.learning(learn, predict)),
+                Pacing.pace(Waiting.predicting(predict)),
                 scheduling.size().rows(),
                 scheduling.size().columns());
     }
 
-    private ImmutableList<Node> routine(Trigger trigger, List<Statement> statements)
-            throws UnsupportedProgramException {
+    private ImmutableList<Node> routine(List<Statement> statements) throws UnsupportedProgramException {
         scheduling.emitter().begin();
         for (Variable variable : Uses.of(statements)) {
             initialise(variable);
         }
-        new Statements(scheduling, trigger).routine(statements);
+        new Statements(scheduling).routine(statements);
         return scheduling.emitter().end();
     }
 
@@ -82,7 +79,7 @@ public final class ProgramScheduler {
             scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
             scheduling
                     .emitter()
-                    .add(new Instruction.Scan(new ScanBody(
+                    .add(Instruction.Scan.of(new ScanBody(
                             Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(), Optional.of(Places.FEATURE))));
             scheduling.sums().put(scheduling.features(), Terms.TRUE);
         }

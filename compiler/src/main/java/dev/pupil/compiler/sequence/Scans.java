@@ -1,7 +1,7 @@
 package dev.pupil.compiler.sequence;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -19,13 +19,11 @@ import java.util.function.Supplier;
 /** Schedules loops along row 0 as scans. */
 final class Scans {
     private final Scheduling scheduling;
-    private final Trigger routine;
     private final Guards guards;
     private final Supplier<Storage> answer;
 
-    Scans(Scheduling scheduling, Trigger routine, Guards guards, Supplier<Storage> answer) {
+    Scans(Scheduling scheduling, Guards guards, Supplier<Storage> answer) {
         this.scheduling = scheduling;
-        this.routine = routine;
         this.guards = guards;
         this.answer = answer;
     }
@@ -88,9 +86,7 @@ final class Scans {
             scheduling.sums().evaluate(sum);
         }
         Direction direction = loop.descending() ? Direction.LEFT : Direction.RIGHT;
-        Instruction scan = new Instruction.Scan(builder.body(direction));
-        scheduling.emitter().add(scan);
-        scheduling.note(new ScheduledLoop(routine, loop, new Node.Single(scan), Optional.empty()));
+        scheduling.emitter().add(new Instruction.Scan(builder.body(direction), true, ImmutableList.of(loop)));
         if (fitness.sum().isPresent()) {
             scheduling.sums().put(scheduling.home(fitness.sum().get()), Terms.TRUE);
         }

@@ -1,6 +1,5 @@
 package dev.pupil.compiler.sequence;
 
-import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -8,7 +7,6 @@ import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ final class Scheduling {
     private final List<Storage> temporaries = new ArrayList<>();
     private final List<Storage> temporaryNumbers = new ArrayList<>();
     private final Map<Variable, Storage> counters = new HashMap<>();
-    private final List<ScheduledLoop> loops = new ArrayList<>();
     private Optional<Storage> features = Optional.empty();
     private Optional<Storage> examples = Optional.empty();
 
@@ -109,19 +106,6 @@ final class Scheduling {
 
     void bindCounter(Variable loop, Storage counter) {
         counters.put(loop, counter);
-    }
-
-    void note(ScheduledLoop loop) {
-        loops.add(loop);
-    }
-
-    /** What became of all loops, in source order. */
-    ImmutableList<ScheduledLoop> loops() {
-        return loops.stream()
-                .sorted(Comparator.<ScheduledLoop>comparingInt(
-                                each -> each.loop().span().line())
-                        .thenComparingInt(each -> each.loop().span().column()))
-                .collect(ImmutableList.toImmutableList());
     }
 
     /** The number that holds d. */

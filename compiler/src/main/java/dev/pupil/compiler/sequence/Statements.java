@@ -2,7 +2,6 @@ package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -21,15 +20,13 @@ import java.util.Set;
 /** Schedules the statements of a routine, one after the other. */
 final class Statements {
     private final Scheduling scheduling;
-    private final Trigger routine;
     private final Guards guards = new Guards();
     private final Scans scans;
     private Optional<Storage> answer = Optional.empty();
 
-    Statements(Scheduling scheduling, Trigger routine) {
+    Statements(Scheduling scheduling) {
         this.scheduling = scheduling;
-        this.routine = routine;
-        this.scans = new Scans(scheduling, routine, guards, this::answer);
+        this.scans = new Scans(scheduling, guards, this::answer);
     }
 
     private Storage answer() {
@@ -153,7 +150,7 @@ final class Statements {
         Term stored = Terms.choice(Terms.and(place, guards.current()), value, Terms.read(cell));
         scheduling
                 .emitter()
-                .add(new Instruction.Scan(new ScanBody(
+                .add(Instruction.Scan.of(new ScanBody(
                         Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(cell, stored), Optional.empty())));
     }
 
@@ -217,9 +214,8 @@ final class Statements {
         scheduling.sums().evaluate(variable.plus(Affine.constant(loop.descending() ? -1 : 1)));
         scheduling.sums().put(counter, Terms.TRUE);
         ImmutableList<Node> body = emitter.end();
-        Node.Loop node = new Node.Loop(Scheduling.size(range.length()), test, body);
-        emitter.add(node);
-        scheduling.note(new ScheduledLoop(routine, loop, node, Scans.objection(loop, scheduling.hull())));
+        emitter.add(new Node.Loop(
+                Scheduling.size(range.length()), test, body, loop, Scans.objection(loop, scheduling.hull())));
         scheduling.places().changes(loop.variable());
         scheduling.places().keep(known);
         guards.leave();

@@ -36,7 +36,9 @@
  *
  * <ul>
  *   <li>Compute, Arithmetic, SaveRow, NextExample, Answer: at t + 1;
- *   <li>Scan: the head is in column c at t + c, turns at t + w − 1, is back at t + 2w − 2; next at t + 2w − 1;
+ *   <li>Scan: the head is in column c at t + c, turns at t + w − 1, is back at t + 2w − 2; next at t + 2w − 1. A scan to
+ *       the right that adds nothing, and whose registers nobody reads, has no way back: next at t + 1, and whatever
+ *       follows comes to each column after it ({@link dev.pupil.compiler.sequence.Waiting}). The same for PutElement;
  *   <li>a sign: the order is in row b at t + b, the reply starts in row H − 1 at t + H and is with control at t + 2H − 1;
  *       next at t + 2H. The same for MarkRow;
  *   <li>LoadRow, from row r: the order is in row r at t + r, runs along it and is in column c at t + r + 1 + c; the value
@@ -50,7 +52,8 @@
  *       reply, 2H − 1 after.
  * </ul>
  *
- * {@link dev.pupil.compiler.sequence.Durations} adds these up.
+ * {@link dev.pupil.compiler.sequence.Durations} adds these up. {@link dev.pupil.compiler.sequence.Fusion} makes one scan
+ * of several where it can, and {@link dev.pupil.compiler.sequence.Pacing} inserts the steps in which control only waits.
  */
 @NullMarked
 package dev.pupil.compiler.sequence;
