@@ -48,7 +48,9 @@ public final class AutomatonBuilder {
         fields.add(control.field());
         fields.addAll(head.fields());
         fields.addAll(new MarkerFields(equipment, control, trips, orders).fields());
-        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, smallBits(actions)).fields());
+        ReplyFields replies = new ReplyFields(orders, schedule.replies());
+        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, replies, smallBits(actions)).fields());
+        fields.addAll(replies.fields());
         fields.addAll(new ElementFields(equipment, trips, orders).fields());
         fields.addAll(new RowFields(equipment, control, head, orders).fields(prelude));
         fields.addAll(answers());
@@ -109,6 +111,7 @@ public final class AutomatonBuilder {
                     case Instruction.Test other -> {}
                     case Instruction.MarkColumn other -> {}
                     case Instruction.MarkRow other -> {}
+                    case Instruction.Measure other -> {}
                     case Instruction.AddElement other -> {}
                     case Instruction.PutElement other -> {}
                     case Instruction.Settle other -> {}

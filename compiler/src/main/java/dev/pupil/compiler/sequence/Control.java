@@ -199,6 +199,7 @@ final class Control {
     /** Whether an action ends in this step. */
     private static Term isDone(Action action) {
         Term reply = Terms.read(SequenceNames.REPLY);
+        Term rowReply = Terms.read(SequenceNames.ROW_REPLY);
         return switch (action) {
             case Action.AwaitSign wait -> reply;
             case Action.Look look -> Terms.TRUE;
@@ -209,8 +210,9 @@ final class Control {
                     case Instruction.AddElement add -> isBack();
                     case Instruction.PutElement put -> Terms.TRUE;
                     case Instruction.Test test -> reply;
-                    case Instruction.MarkRow mark -> reply;
-                    case Instruction.LoadRow load -> reply;
+                    case Instruction.Measure measure -> reply;
+                    case Instruction.MarkRow mark -> rowReply;
+                    case Instruction.LoadRow load -> rowReply;
                     case Instruction.CountExamples count -> reply;
                     // Replies follow each other without a gap; the last one has no other behind it.
                     case Instruction.Settle settle ->

@@ -55,6 +55,7 @@ record Effects(ImmutableSet<String> reads, ImmutableSet<String> writes) {
                 NONE.reading(save.marker())
                         .reading(save.buffer().field())
                         .writing(save.buffer().matrix().field());
+            case Instruction.Measure measure -> NONE.reading(SequenceNames.ACCUMULATOR);
             case Instruction.CountExamples count -> ACCUMULATING;
             case Instruction.NextExample next -> throw new IllegalStateException("control calls examples by itself");
             case Instruction.Answer answer -> NONE.reading(answer.value());
@@ -73,6 +74,7 @@ record Effects(ImmutableSet<String> reads, ImmutableSet<String> writes) {
             case Order.None none -> all;
             case Order.Clear clear -> all;
             case Order.Complement complement -> all;
+            case Order.Deepen deepen -> all;
             case Order.Put put -> all.writing(put.number());
             case Order.Unmark unmark -> all.writing(unmark.marker());
         };

@@ -44,16 +44,10 @@ final class Hull {
         return range;
     }
 
-    /** The coefficients' sum of a bound of a loop variable's absolute values. */
-    long magnitude(Variable loop) {
+    /** A bound of a loop variable's absolute values, before, in and after the loop. */
+    Magnitude magnitude(Variable loop) {
         Range range = range(loop);
-        return magnitude(range.low()) + magnitude(range.high());
-    }
-
-    private static long magnitude(Affine affine) {
-        return Math.abs((long) affine.constant())
-                + Math.abs((long) affine.features())
-                + Math.abs((long) affine.examples());
+        return Magnitude.of(range.low()).max(Magnitude.of(range.high())).plus(Magnitude.of(1));
     }
 
     private Range range(Variable loop) {

@@ -64,8 +64,8 @@ public sealed interface Instruction {
      */
     record MarkColumn(String marker) implements Instruction {}
 
-    /** The same for a row. */
-    record MarkRow(String marker) implements Instruction {}
+    /** The same for a row, which is above the one that {@code reach} leads to. */
+    record MarkRow(String marker, Reach reach) implements Instruction {}
 
     /** Waits until a marker is where it belongs. */
     record Settle(String marker, boolean isRow) implements Instruction {}
@@ -76,11 +76,14 @@ public sealed interface Instruction {
     /** Gives that element the accumulator's value, where {@code when}, over registers, is 1. */
     record PutElement(String vector, Term place, Term when) implements Instruction {}
 
-    /** Copies the marked row of a matrix to a buffer. */
-    record LoadRow(Equipment.Buffer buffer, String marker) implements Instruction {}
+    /** Copies the marked row of a matrix to a buffer, if it is above the one that {@code reach} leads to. */
+    record LoadRow(Equipment.Buffer buffer, String marker, Reach reach) implements Instruction {}
 
     /** Copies a buffer to the marked row of its matrix. */
     record SaveRow(Equipment.Buffer buffer, String marker) implements Instruction {}
+
+    /** Makes the row below the highest 1 of the accumulator, which is positive, the one in which signs are read. */
+    record Measure() implements Instruction {}
 
     /** Adds m, while no example has been called yet, to the accumulator. */
     record CountExamples() implements Instruction {}
@@ -104,6 +107,9 @@ public sealed interface Instruction {
 
         /** A number takes the accumulator's value. */
         record Put(String number) implements Order {}
+
+        /** Signs are read one row further down. */
+        record Deepen() implements Order {}
 
         /** A row marker goes to row 0. */
         record Unmark(String marker) implements Order {}

@@ -45,6 +45,7 @@ final class Pacing {
         switch (instruction) {
             case Arithmetic arithmetic -> prepare(arithmetic);
             case Instruction.Test test -> settle();
+            case Instruction.Measure measure -> settle();
             case Instruction.PutElement put -> settle();
             case Instruction.Answer answer -> settleRegisters(answer.value());
             case Instruction.AddElement other -> {}

@@ -1,6 +1,9 @@
 package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Variable;
@@ -8,11 +11,14 @@ import dev.pupil.compiler.sequence.Instruction.Arithmetic;
 import dev.pupil.compiler.sequence.Instruction.Order;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds columns and rows by their numbers. Numbers that are affine in loop variables have a marker of their own, which
@@ -30,23 +36,24 @@ final class Places {
 
     private final Scheduling scheduling;
     private final Axis columns;
-    private final Axis rows;
+    private final ImmutableMap<Reach, Axis> rows;
 
     Places(Scheduling scheduling) {
         this.scheduling = scheduling;
-        this.columns = new Axis(false);
-        this.rows = new Axis(true);
+        this.columns = new Axis(Optional.empty());
+        this.rows = Maps.toMap(EnumSet.allOf(Reach.class), reach -> new Axis(Optional.of(reach)));
     }
 
     /** The markers of an axis. */
     private final class Axis {
-        private final boolean isRow;
+        private final Optional<Reach> reach;
         private final Map<Affine, String> markers = new HashMap<>();
         private final Set<Affine> set = new HashSet<>();
         private Optional<String> shared = Optional.empty();
 
-        Axis(boolean isRow) {
-            this.isRow = isRow;
+        /** An axis; rows have a reach. */
+        Axis(Optional<Reach> reach) {
+            this.reach = reach;
         }
 
         String marker(Expression index) throws UnsupportedProgramException {
@@ -65,21 +72,24 @@ final class Places {
         }
 
         private String create(String purpose) {
-            return isRow
+            return reach.isPresent()
                     ? scheduling.stores().rowMarker(purpose)
                     : scheduling.stores().columnMarker(purpose);
         }
 
         private void mark(String marker, Expression index) throws UnsupportedProgramException {
-            scheduling.size().needsMarkers();
+            scheduling.size().needsMarkers(reach.equals(Optional.of(Reach.ALL)));
             scheduling.sums().evaluate(index);
             // Signs are looked at from the second step after this on, when one has been taken away.
             Arithmetic less = Arithmetic.addition(Terms.constant(-1), Terms.TRUE);
-            Order order = isRow ? new Order.Unmark(marker) : new Order.None();
+            Order order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
             scheduling.emitter().add(new Arithmetic(order, Optional.empty(), Terms.constant(-1), Terms.TRUE));
             scheduling.emitter().add(less);
-            scheduling.emitter().add(isRow ? new Instruction.MarkRow(marker) : new Instruction.MarkColumn(marker));
-            scheduling.emitter().add(new Instruction.Settle(marker, isRow));
+            scheduling
+                    .emitter()
+                    .add(reach.<Instruction>map(each -> new Instruction.MarkRow(marker, each))
+                            .orElseGet(() -> new Instruction.MarkColumn(marker)));
+            scheduling.emitter().add(new Instruction.Settle(marker, reach.isPresent()));
         }
 
         void forget(Variable loop) {
@@ -110,25 +120,37 @@ final class Places {
         return Terms.read(columns.marker(index));
     }
 
-    /** The marker of the row with a number. */
-    String row(Expression index) throws UnsupportedProgramException {
-        return rows.marker(index);
+    /** The marker of the row with a number, for matrices with rows of the given reach. */
+    String row(Expression index, Reach reach) throws UnsupportedProgramException {
+        return axis(reach).marker(index);
+    }
+
+    private Axis axis(Reach reach) {
+        return Objects.requireNonNull(rows.get(reach));
     }
 
     /** Says that a loop variable changes. */
     void changes(Variable loop) {
         columns.forget(loop);
-        rows.forget(loop);
+        rows.values().forEach(axis -> axis.forget(loop));
     }
 
     /** What is known before a part that may be done any number of times. */
     ImmutableList<Set<Affine>> known() {
-        return ImmutableList.of(Set.copyOf(columns.set), Set.copyOf(rows.set));
+        return axes().map(axis -> Set.copyOf(axis.set)).collect(ImmutableList.toImmutableList());
     }
 
     /** Only what is known from before is known. */
     void keep(ImmutableList<Set<Affine>> known) {
-        columns.set.retainAll(known.get(0));
-        rows.set.retainAll(known.get(1));
+        Streams.forEachPair(axes(), known.stream(), (axis, set) -> axis.set.retainAll(set));
+    }
+
+    /** Nothing is known. */
+    void forgetAll() {
+        axes().forEach(axis -> axis.set.clear());
+    }
+
+    private Stream<Axis> axes() {
+        return Stream.concat(Stream.of(columns), rows.values().stream());
     }
 }

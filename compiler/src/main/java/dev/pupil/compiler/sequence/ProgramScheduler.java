@@ -14,10 +14,12 @@ import dev.pupil.compiler.term.Terms;
 import dev.pupil.grammar.source.DiagnosticException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes schedules of checked programs. */
 public final class ProgramScheduler {
+    private static final Instruction COUNT_FEATURES = Instruction.Scan.of(
+            new ScanBody(Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(), Optional.of(Places.FEATURE)));
+
     private final Program program;
     private final Scheduling scheduling;
 
@@ -42,7 +44,7 @@ public final class ProgramScheduler {
     private Schedule schedule() throws UnsupportedProgramException {
         ImmutableList<Node> learn = Fusion.fuse(routine(program.learn()));
         scheduling.stores().beginRoutine();
-        scheduling.places().keep(ImmutableList.of(Set.of(), Set.of()));
+        scheduling.places().forgetAll();
         ImmutableList<Node> predict = Fusion.fuse(routine(program.predict()));
         ImmutableList<Node> start = start();
         return new Schedule(
@@ -51,6 +53,7 @@ public final class ProgramScheduler {
                 Pacing.pace(start),
                 Pacing.pace(Waiting.learning(learn, predict)),
                 Pacing.pace(Waiting.predicting(predict)),
+                scheduling.size().replies(),
                 scheduling.size().rows(),
                 scheduling.size().columns());
     }
@@ -77,10 +80,7 @@ public final class ProgramScheduler {
         scheduling.emitter().begin();
         if (scheduling.usesFeatures()) {
             scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
-            scheduling
-                    .emitter()
-                    .add(Instruction.Scan.of(new ScanBody(
-                            Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(), Optional.of(Places.FEATURE))));
+            scheduling.emitter().add(COUNT_FEATURES);
             scheduling.sums().put(scheduling.features(), Terms.TRUE);
         }
         if (scheduling.usesExamples()) {
@@ -91,6 +91,30 @@ public final class ProgramScheduler {
         for (Variable variable : program.memory()) {
             initialise(variable);
         }
+        scheduling.size().signRow().ifPresent(this::measure);
         return scheduling.emitter().end();
+    }
+
+    /** Has the row found in which signs are read. */
+    private void measure(SignRow row) {
+        Emitter emitter = scheduling.emitter();
+        emitter.add(Arithmetic.of(new Order.Clear()));
+        if (row.ofFeatures()) {
+            emitter.add(
+                    scheduling.usesFeatures()
+                            ? Arithmetic.addition(scheduling.features().field(), Terms.TRUE)
+                            : COUNT_FEATURES);
+        }
+        if (row.ofExamples()) {
+            emitter.add(
+                    scheduling.usesExamples()
+                            ? Arithmetic.addition(scheduling.examples().field(), Terms.TRUE)
+                            : new Instruction.CountExamples());
+        }
+        scheduling.sums().add(1);
+        emitter.add(new Instruction.Measure());
+        for (int i = 0; i < row.more(); i++) {
+            emitter.add(Arithmetic.of(new Order.Deepen()));
+        }
     }
 }

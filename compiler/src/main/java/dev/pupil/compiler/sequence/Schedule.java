@@ -14,6 +14,7 @@ import java.util.List;
  * @param start what is done before the first example
  * @param learn what is done for each example
  * @param predict what is done for the query; it ends with an {@link Instruction.Answer}
+ * @param replies the rows from which control waits for replies
  * @param rows how many rows the image has at least
  * @param columns how many columns the image has at least
  */
@@ -23,6 +24,7 @@ public record Schedule(
         ImmutableList<Node> start,
         ImmutableList<Node> learn,
         ImmutableList<Node> predict,
+        ReplyRows replies,
         SizeExpression rows,
         SizeExpression columns) {
 
@@ -36,6 +38,6 @@ public record Schedule(
 
     /** How many steps a part of the schedule takes. */
     public SizeExpression steps(List<Node> nodes) {
-        return Durations.in(rows, columns).of(nodes);
+        return new Durations(replies, Durations.last(columns)).of(nodes);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the parts of the scheduler share while they work on one program. */
@@ -24,6 +25,7 @@ final class Scheduling {
     private final List<Storage> temporaries = new ArrayList<>();
     private final List<Storage> temporaryNumbers = new ArrayList<>();
     private final Map<Variable, Storage> counters = new HashMap<>();
+    private final Map<Storage, Reach> reaches = new HashMap<>();
     private Optional<Storage> features = Optional.empty();
     private Optional<Storage> examples = Optional.empty();
 
@@ -70,7 +72,16 @@ final class Scheduling {
                 size.needsColumns(dimension);
             }
         }
-        return stores.home(variable);
+        Storage home = stores.home(variable);
+        if (variable.dimensions().size() == 2) {
+            reaches.put(home, size.reach(variable.dimensions().getFirst()));
+        }
+        return home;
+    }
+
+    /** How far down a matrix that has a home goes. */
+    Reach reach(Storage matrix) {
+        return Objects.requireNonNull(reaches.get(matrix));
     }
 
     /** A register until {@link #endStatement()}. */

@@ -188,6 +188,7 @@ final class Statements {
     /** A loop that is counted by a number. */
     private void loop(Statement.For loop) throws UnsupportedProgramException {
         Hull.Range range = scheduling.hull().enter(loop);
+        scheduling.size().needsSign();
         Storage counter = scheduling.stores().number(loop.variable().name());
         scheduling.bindCounter(loop.variable(), counter);
         Affine variable = Affine.of(loop.variable());

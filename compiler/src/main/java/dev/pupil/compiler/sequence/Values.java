@@ -102,8 +102,9 @@ final class Values {
     /** Copies the row with a number to row 0. */
     Row loadRow(Expression number, Storage matrix) throws UnsupportedProgramException {
         Equipment.Buffer buffer = scheduling.stores().buffer(matrix);
-        String marker = scheduling.places().row(number);
-        scheduling.emitter().add(new Instruction.LoadRow(buffer, marker));
+        Reach reach = scheduling.reach(matrix);
+        String marker = scheduling.places().row(number, reach);
+        scheduling.emitter().add(new Instruction.LoadRow(buffer, marker, reach));
         return new Row(buffer, marker);
     }
 

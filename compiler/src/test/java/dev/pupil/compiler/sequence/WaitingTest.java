@@ -42,6 +42,19 @@ class WaitingTest {
         assertThat(schedule.loops()).extracting(ScheduledLoop::node).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aSignIsWaitedForNoLongerThanValuesAreLarge() throws DiagnosticException {
+        assertThat(stepsOf("int sum = 0; for j in 0..d { sum += v[j]; } found = sum > 1;"))
+                .isEqualTo("2*d + 2*bits(d + 1) + 16");
+    }
+
+    @Test
+    void aRowIsWaitedForNoLongerThanItsMatrixIsDeep() throws DiagnosticException {
+        assertThat(stepsOf("for i in 0..d { for j in 0..d { square[i][j] = v[j]; } }"))
+                .contains("d*d")
+                .doesNotContain("m");
+    }
+
     private static String stepsOf(String statements) throws DiagnosticException {
         Schedule schedule = schedule(statements);
         return schedule.steps(schedule.learn()).toString();
@@ -50,7 +63,7 @@ class WaitingTest {
     private static Schedule schedule(String statements) throws DiagnosticException {
         return ProgramScheduler.schedule(Compiler.check(new Source("waiting.pupil", """
                 learner waiting(d features) {
-                    memory bit one[d], two[d], found;
+                    memory bit one[d], two[d], square[d][d], found;
                     learn (example v) { %s }
                     predict (query v) { return found ^ one[0] ^ two[0]; }
                 }
