@@ -45,7 +45,7 @@ class WaitingTest {
     @Test
     void aSignIsWaitedForNoLongerThanValuesAreLarge() throws DiagnosticException {
         assertThat(stepsOf("int sum = 0; for j in 0..d { sum += v[j]; } found = sum > 1;"))
-                .isEqualTo("2*d + 2*bits(d + 1) + 16");
+                .isEqualTo("2*d + 2*bits(d + 1) + 15");
     }
 
     @Test
