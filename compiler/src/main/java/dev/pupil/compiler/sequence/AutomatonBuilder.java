@@ -113,6 +113,7 @@ public final class AutomatonBuilder {
                     case Instruction.MarkRow other -> {}
                     case Instruction.Measure other -> {}
                     case Instruction.AddElement other -> {}
+                    case Instruction.Advance other -> {}
                     case Instruction.PutElement other -> {}
                     case Instruction.Settle other -> {}
                     case Instruction.LoadRow other -> {}

@@ -219,6 +219,7 @@ final class Control {
                         Terms.and(reply, Terms.not(Terms.read(SequenceNames.REPLY, Offset.DOWN)));
                     case Instruction.Compute compute -> Terms.TRUE;
                     case Instruction.Arithmetic arithmetic -> Terms.TRUE;
+                    case Instruction.Advance advance -> Terms.TRUE;
                     case Instruction.SaveRow save -> Terms.TRUE;
                     case Instruction.NextExample next -> Terms.TRUE;
                     case Instruction.Answer answer -> Terms.TRUE;

@@ -42,6 +42,7 @@ record Durations(ReplyRows replies, SizeExpression lastColumn) {
             case Instruction.Compute compute -> SizeExpression.constant(1);
             case Instruction.Scan scan -> scan.isAwaited() ? twice(lastColumn, 1) : SizeExpression.constant(1);
             case Instruction.AddElement add -> twice(lastColumn, 1);
+            case Instruction.Advance advance -> SizeExpression.constant(1);
             case Instruction.PutElement put -> SizeExpression.constant(1);
             case Instruction.Arithmetic arithmetic -> SizeExpression.constant(1);
             case Instruction.Test test -> test();

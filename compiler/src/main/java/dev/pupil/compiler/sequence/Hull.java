@@ -58,6 +58,12 @@ final class Hull {
         return range;
     }
 
+    /** Whether an affine expression of loop variables can be seen not to be negative. */
+    boolean isNeverNegative(Affine value) {
+        Affine least = extreme(value, false);
+        return least.constant() >= 0 && least.features() >= 0 && least.examples() >= 0;
+    }
+
     /** The least, or the greatest, value of an affine expression of loop variables. */
     Affine extreme(Affine value, boolean greatest) {
         Affine result = new Affine(value.constant(), value.features(), value.examples(), ImmutableMap.of());

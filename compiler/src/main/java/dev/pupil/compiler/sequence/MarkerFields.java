@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Markers: each marks one column of row 0, or one row of column 0. A marker is set to 0; then tokens come, as many as
- * its number is, and each moves it by one.
+ * its number is, and each moves it by one. One more moves it on, when the number becomes one more.
  */
 final class MarkerFields {
     private final Equipment equipment;
@@ -73,6 +73,10 @@ final class MarkerFields {
                 passed,
                 control.during(
                         action -> {
+                            int advanced = 1 + markers.indexOf(advanced(action));
+                            if (advanced != 0) {
+                                return Terms.constant(advanced);
+                            }
                             int number = 1 + markers.indexOf(marked(action));
                             return number == 0
                                     ? Terms.constant(0)
@@ -81,6 +85,13 @@ final class MarkerFields {
                         Terms.constant(0)));
         return new Field(
                 token, "moves a " + axis + "'s marker by one", 0, markers.size(), 0, next, SequenceNames.ORIGIN);
+    }
+
+    /** The marker that control moves by one, or nothing. */
+    private static String advanced(Control.Action action) {
+        return action instanceof Control.Action.Do todo && todo.instruction() instanceof Instruction.Advance advance
+                ? advance.marker()
+                : "";
     }
 
     /** The marker whose tokens control sends during an action, or nothing. */

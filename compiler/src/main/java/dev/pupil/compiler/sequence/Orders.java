@@ -51,6 +51,7 @@ record Orders(ImmutableList<Object> orders) {
                         case Instruction.Measure measure -> orders.add(Other.MEASURE);
                         case Instruction.PutElement put -> orders.add(Other.SEND);
                         case Instruction.AddElement add -> {}
+                        case Instruction.Advance advance -> {}
                         case Instruction.LoadRow load -> orders.add(load);
                         case Instruction.SaveRow save -> orders.add(save);
                         case Instruction.CountExamples count -> orders.add(Other.COUNT);
@@ -85,6 +86,7 @@ record Orders(ImmutableList<Object> orders) {
                     case Instruction.Measure measure -> number(Other.MEASURE);
                     case Instruction.PutElement put -> number(Other.SEND);
                     case Instruction.AddElement add -> Terms.constant(0);
+                    case Instruction.Advance advance -> Terms.constant(0);
                     case Instruction.LoadRow load -> number(load);
                     case Instruction.SaveRow save -> number(save);
                     case Instruction.CountExamples count -> number(Other.COUNT);

@@ -6,14 +6,18 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.compiler.sequence.Instruction.Arithmetic;
 import dev.pupil.compiler.sequence.Instruction.Order;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds columns and rows by their numbers. Numbers that are affine in loop variables have a marker of their own, which
- * is set once as long as the variables stay the same; all others share one.
+ * is set once as long as the variables stay the same; all others share one. Where the innermost of those variables counts
+ * upwards, the marker is set before its loop, and then moves with it.
  */
 final class Places {
     /** The place of column 0. */
@@ -37,12 +42,19 @@ final class Places {
     private final Scheduling scheduling;
     private final Axis columns;
     private final ImmutableMap<Reach, Axis> rows;
+    private final Deque<Counting> loops = new ArrayDeque<>();
 
     Places(Scheduling scheduling) {
         this.scheduling = scheduling;
         this.columns = new Axis(Optional.empty());
         this.rows = Maps.toMap(EnumSet.allOf(Reach.class), reach -> new Axis(Optional.of(reach)));
     }
+
+    /** A loop that is counted, and the places that move with its variable. */
+    private record Counting(Statement.For loop, Set<Followed> followed) {}
+
+    /** A place whose marker moves. */
+    private record Followed(Axis axis, Affine place) {}
 
     /** The markers of an axis. */
     private final class Axis {
@@ -65,10 +77,26 @@ final class Places {
                 return marker;
             }
             String marker = markers.computeIfAbsent(affine.get(), key -> create(purpose(key)));
-            if (set.add(affine.get())) {
+            if (!isFollowed(affine.get()) && set.add(affine.get())) {
                 mark(marker, index);
             }
             return marker;
+        }
+
+        /** Whether the marker of a place moves with a loop's variable. */
+        private boolean isFollowed(Affine place) {
+            Optional<Counting> innermost = loops.stream()
+                    .filter(counting -> place.loops().containsKey(counting.loop.variable()))
+                    .findFirst()
+                    .filter(counting -> !counting.loop.descending())
+                    .filter(counting -> Objects.equals(place.loops().get(counting.loop.variable()), 1))
+                    .filter(counting -> scheduling.hull().isNeverNegative(place));
+            innermost.ifPresent(counting -> counting.followed.add(new Followed(this, place)));
+            return innermost.isPresent();
+        }
+
+        private String marker(Affine place) {
+            return Objects.requireNonNull(markers.get(place));
         }
 
         private String create(String purpose) {
@@ -78,8 +106,13 @@ final class Places {
         }
 
         private void mark(String marker, Expression index) throws UnsupportedProgramException {
-            scheduling.size().needsMarkers(reach.equals(Optional.of(Reach.ALL)));
             scheduling.sums().evaluate(index);
+            mark(marker);
+        }
+
+        /** Marks the place whose number is in the accumulator. */
+        private void mark(String marker) {
+            scheduling.size().needsMarkers(reach.equals(Optional.of(Reach.ALL)));
             // Signs are looked at from the second step after this on, when one has been taken away.
             Arithmetic less = Arithmetic.addition(Terms.constant(-1), Terms.TRUE);
             Order order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
@@ -127,6 +160,26 @@ final class Places {
 
     private Axis axis(Reach reach) {
         return Objects.requireNonNull(rows.get(reach));
+    }
+
+    /** Says that rounds of a loop begin. */
+    void enter(Statement.For loop) {
+        loops.push(new Counting(loop, new LinkedHashSet<>()));
+    }
+
+    /** Lets markers move on at the end of a round. */
+    void advance() {
+        for (Followed followed : loops.element().followed) {
+            scheduling.emitter().add(new Instruction.Advance(followed.axis.marker(followed.place)));
+        }
+    }
+
+    /** Sets the markers that move with a loop's variable, whose counter has its first value, before the loop. */
+    void leave() {
+        for (Followed followed : loops.pop().followed) {
+            scheduling.sums().evaluate(followed.place);
+            followed.axis.mark(followed.axis.marker(followed.place));
+        }
     }
 
     /** Says that a loop variable changes. */

@@ -131,12 +131,9 @@ final class Scans {
     private Term hasBegun(Statement.For loop, Map<String, Term> before, Map<String, Term> during)
             throws UnsupportedProgramException {
         Affine previous = loop.low().minus(Affine.constant(1));
-        Affine least = scheduling.hull().extreme(previous, false);
         boolean isAfterVariable = previous.constant() == 0
                 && !previous.loops().isEmpty()
-                && least.constant() >= 0
-                && least.features() >= 0
-                && least.examples() >= 0;
+                && scheduling.hull().isNeverNegative(previous);
         if (!isAfterVariable) {
             return passed("begun", loop.low(), loop, before, during);
         }

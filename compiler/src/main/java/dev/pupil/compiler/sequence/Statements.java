@@ -211,10 +211,13 @@ final class Statements {
         scheduling.sums().evaluate(loop.descending() ? variable.minus(range.low()) : last.minus(variable));
         ImmutableList<Node> test = emitter.end();
         emitter.begin();
+        scheduling.places().enter(loop);
         round(loop, range, jumps);
+        scheduling.places().advance();
         scheduling.sums().evaluate(variable.plus(Affine.constant(loop.descending() ? -1 : 1)));
         scheduling.sums().put(counter, Terms.TRUE);
         ImmutableList<Node> body = emitter.end();
+        scheduling.places().leave();
         emitter.add(new Node.Loop(
                 Scheduling.size(range.length()), test, body, loop, Scans.objection(loop, scheduling.hull())));
         scheduling.places().changes(loop.variable());

@@ -80,6 +80,7 @@ public final class ScheduleText {
             case Instruction.Test test -> output.line(indent).add(test.register() + " = accumulator is negative");
             case Instruction.MarkColumn mark -> output.line(indent).add("mark column accumulator: " + mark.marker());
             case Instruction.MarkRow mark -> output.line(indent).add("mark row accumulator: " + mark.marker());
+            case Instruction.Advance advance -> output.line(indent).add("advance " + advance.marker());
             case Instruction.AddElement add -> {
                 output.line(indent).add("accumulator += " + add.vector() + " where ");
                 new TermPrinter(output).print(add.place(), Precedence.CHOICE, indent + INDENT);
