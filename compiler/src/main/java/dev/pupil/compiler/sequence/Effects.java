@@ -41,7 +41,8 @@ record Effects(ImmutableSet<String> reads, ImmutableSet<String> writes) {
             case Instruction.MarkColumn mark -> ACCUMULATING.writing(mark.marker());
             case Instruction.MarkRow mark -> ACCUMULATING.writing(mark.marker());
             case Instruction.Settle settle -> ACCUMULATING.writing(settle.marker());
-            case Instruction.Advance advance -> NONE.reading(advance.marker()).writing(advance.marker());
+            case Instruction.Advance advance ->
+                NONE.reading(advance.when()).reading(advance.marker()).writing(advance.marker());
             case Instruction.AddElement add -> ACCUMULATING.reading(add.place()).reading(add.vector());
             case Instruction.PutElement put ->
                 NONE.reading(SequenceNames.ACCUMULATOR)

@@ -70,8 +70,8 @@ public sealed interface Instruction {
     /** Waits until a marker is where it belongs. */
     record Settle(String marker, boolean isRow) implements Instruction {}
 
-    /** Moves a marker to the next column, or row. */
-    record Advance(String marker) implements Instruction {}
+    /** Moves a marker to the next column, or row, where {@code when}, over registers, is 1. */
+    record Advance(String marker, Term when) implements Instruction {}
 
     /** Adds the element of a vector of wide integers that is in the column where {@code place} is 1. */
     record AddElement(String vector, Term place) implements Instruction {}

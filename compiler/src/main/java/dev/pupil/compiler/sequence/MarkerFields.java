@@ -9,6 +9,7 @@ import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -73,9 +74,9 @@ final class MarkerFields {
                 passed,
                 control.during(
                         action -> {
-                            int advanced = 1 + markers.indexOf(advanced(action));
-                            if (advanced != 0) {
-                                return Terms.constant(advanced);
+                            Optional<Term> advanced = advanced(action, markers);
+                            if (advanced.isPresent()) {
+                                return advanced.get();
                             }
                             int number = 1 + markers.indexOf(marked(action));
                             return number == 0
@@ -87,11 +88,15 @@ final class MarkerFields {
                 token, "moves a " + axis + "'s marker by one", 0, markers.size(), 0, next, SequenceNames.ORIGIN);
     }
 
-    /** The marker that control moves by one, or nothing. */
-    private static String advanced(Control.Action action) {
-        return action instanceof Control.Action.Do todo && todo.instruction() instanceof Instruction.Advance advance
-                ? advance.marker()
-                : "";
+    /** The token by which control moves a marker of this axis by one, if it does. */
+    private static Optional<Term> advanced(Control.Action action, ImmutableList<String> markers) {
+        if (action instanceof Control.Action.Do todo
+                && todo.instruction() instanceof Instruction.Advance advance
+                && markers.contains(advance.marker())) {
+            Term token = Terms.constant(1 + markers.indexOf(advance.marker()));
+            return Optional.of(Terms.choice(advance.when(), token, Terms.constant(0)));
+        }
+        return Optional.empty();
     }
 
     /** The marker whose tokens control sends during an action, or nothing. */

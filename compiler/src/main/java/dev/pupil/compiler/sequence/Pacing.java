@@ -49,7 +49,7 @@ final class Pacing {
             case Instruction.PutElement put -> settle();
             case Instruction.Answer answer -> settleRegisters(answer.value());
             case Instruction.AddElement other -> {}
-            case Instruction.Advance other -> {}
+            case Instruction.Advance advance -> settleRegisters(advance.when());
             case Instruction.SaveRow save -> {}
             case Instruction.Compute other -> {}
             case Instruction.Scan other -> {}

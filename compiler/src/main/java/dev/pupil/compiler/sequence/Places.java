@@ -2,6 +2,7 @@ package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import dev.pupil.compiler.program.Affine;
@@ -17,6 +18,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +29,8 @@ import java.util.stream.Stream;
 /**
  * Finds columns and rows by their numbers. Numbers that are affine in loop variables have a marker of their own, which
  * is set once as long as the variables stay the same; all others share one. Where the innermost of those variables counts
- * upwards, the marker is set before its loop, and then moves with it.
+ * upwards, the marker is set before its loop, and then moves with it. A variable that counts has a marker of a row that
+ * always moves with it.
  */
 final class Places {
     /** The place of column 0. */
@@ -43,9 +46,12 @@ final class Places {
     private final Axis columns;
     private final ImmutableMap<Reach, Axis> rows;
     private final Deque<Counting> loops = new ArrayDeque<>();
+    private final ImmutableSetMultimap<Variable, Affine> counts;
 
-    Places(Scheduling scheduling) {
+    /** Places, of which {@code counts} are those of variables that count, with numbers of rows of their matrices. */
+    Places(Scheduling scheduling, ImmutableSetMultimap<Variable, Affine> counts) {
         this.scheduling = scheduling;
+        this.counts = counts;
         this.columns = new Axis(Optional.empty());
         this.rows = Maps.toMap(EnumSet.allOf(Reach.class), reach -> new Axis(Optional.of(reach)));
     }
@@ -61,6 +67,7 @@ final class Places {
         private final Optional<Reach> reach;
         private final Map<Affine, String> markers = new HashMap<>();
         private final Set<Affine> set = new HashSet<>();
+        private final Map<Variable, String> counted = new LinkedHashMap<>();
         private Optional<String> shared = Optional.empty();
 
         /** An axis; rows have a reach. */
@@ -69,6 +76,9 @@ final class Places {
         }
 
         String marker(Expression index) throws UnsupportedProgramException {
+            if (reach.isPresent() && index instanceof Expression.Read read && counts.containsKey(read.variable())) {
+                return counted(read.variable());
+            }
             Optional<Affine> affine = Scheduling.affine(index);
             if (affine.isEmpty()) {
                 String marker = shared.orElseGet(() -> create("found"));
@@ -93,6 +103,10 @@ final class Places {
                     .filter(counting -> scheduling.hull().isNeverNegative(place));
             innermost.ifPresent(counting -> counting.followed.add(new Followed(this, place)));
             return innermost.isPresent();
+        }
+
+        private String counted(Variable variable) {
+            return counted.computeIfAbsent(variable, key -> create(key.name()));
         }
 
         private String marker(Affine place) {
@@ -162,6 +176,25 @@ final class Places {
         return Objects.requireNonNull(rows.get(reach));
     }
 
+    /** Says that a variable becomes one more where {@code when} is 1, if it is one that counts. */
+    void count(Variable variable, Term when) {
+        counts.get(variable).stream()
+                .map(scheduling.size()::reach)
+                .distinct()
+                .forEach(reach -> scheduling
+                        .emitter()
+                        .add(new Instruction.Advance(axis(reach).counted(variable), when)));
+    }
+
+    /** Brings the markers of variables that count to where they start. */
+    void startCounts() {
+        for (Axis axis : rows.values()) {
+            for (String marker : axis.counted.values()) {
+                scheduling.emitter().add(Arithmetic.of(new Order.Unmark(marker)));
+            }
+        }
+    }
+
     /** Says that rounds of a loop begin. */
     void enter(Statement.For loop) {
         loops.push(new Counting(loop, new LinkedHashSet<>()));
@@ -170,7 +203,7 @@ final class Places {
     /** Lets markers move on at the end of a round. */
     void advance() {
         for (Followed followed : loops.element().followed) {
-            scheduling.emitter().add(new Instruction.Advance(followed.axis.marker(followed.place)));
+            scheduling.emitter().add(new Instruction.Advance(followed.axis.marker(followed.place), Terms.TRUE));
         }
     }
 

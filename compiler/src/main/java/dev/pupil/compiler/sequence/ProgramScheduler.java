@@ -45,6 +45,7 @@ public final class ProgramScheduler {
         ImmutableList<Node> learn = Fusion.fuse(routine(program.learn()));
         scheduling.stores().beginRoutine();
         scheduling.places().forgetAll();
+        scheduling.values().forgetRows();
         ImmutableList<Node> predict = Fusion.fuse(routine(program.predict()));
         ImmutableList<Node> start = start();
         return new Schedule(
@@ -91,6 +92,7 @@ public final class ProgramScheduler {
         for (Variable variable : program.memory()) {
             initialise(variable);
         }
+        scheduling.places().startCounts();
         scheduling.size().signRow().ifPresent(this::measure);
         return scheduling.emitter().end();
     }

@@ -102,7 +102,13 @@ final class Scans {
         Map<Variable, Values.Row> rows = new LinkedHashMap<>();
         for (Map.Entry<Variable, Expression> row : fitness.rows().entrySet()) {
             Storage matrix = scheduling.home(row.getKey());
-            rows.put(row.getKey(), scheduling.values().loadRow(row.getValue(), matrix));
+            boolean isReplaced =
+                    fitness.replaces(row.getKey()) && guards.current().equals(Terms.TRUE);
+            rows.put(
+                    row.getKey(),
+                    isReplaced
+                            ? scheduling.values().newRow(row.getValue(), matrix)
+                            : scheduling.values().loadRow(row.getValue(), matrix));
         }
         return rows;
     }

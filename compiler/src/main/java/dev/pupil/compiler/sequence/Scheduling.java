@@ -20,7 +20,7 @@ final class Scheduling {
     private final ImageSize size = new ImageSize();
     private final Hull hull = new Hull();
     private final Sums sums = new Sums(this);
-    private final Places places = new Places(this);
+    private final Places places;
     private final Values values = new Values(this);
     private final List<Storage> temporaries = new ArrayList<>();
     private final List<Storage> temporaryNumbers = new ArrayList<>();
@@ -31,6 +31,7 @@ final class Scheduling {
 
     Scheduling(Program program) {
         this.stores = new Stores(program.example(), program.query());
+        this.places = new Places(this, Counts.of(program));
     }
 
     Emitter emitter() {

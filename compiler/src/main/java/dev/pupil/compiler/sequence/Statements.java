@@ -111,6 +111,7 @@ final class Statements {
                     scheduling.values().set(home, Terms.choice(guards.current(), value, Terms.read(home.field())));
                 } else {
                     scheduling.sums().evaluate(assign.value());
+                    scheduling.places().count(read.variable(), guards.current());
                     scheduling.sums().put(home, guards.current());
                 }
             }
@@ -212,7 +213,9 @@ final class Statements {
         ImmutableList<Node> test = emitter.end();
         emitter.begin();
         scheduling.places().enter(loop);
+        scheduling.values().forgetRows();
         round(loop, range, jumps);
+        scheduling.values().forgetRows();
         scheduling.places().advance();
         scheduling.sums().evaluate(variable.plus(Affine.constant(loop.descending() ? -1 : 1)));
         scheduling.sums().put(counter, Terms.TRUE);

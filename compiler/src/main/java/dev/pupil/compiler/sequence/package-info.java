@@ -26,12 +26,17 @@
  *       and down does that, and it makes variables of the routine initial again.
  *   <li><em>Matrices</em> have row k in the image's row k. A row is copied to a buffer in row 0 and back.
  *   <li><em>Markers</em> find the column, or row, whose number is in the accumulator: one is taken away in every step, and
- *       each time the result is not negative a token moves the marker on.
+ *       each time the result is not negative a token moves the marker on. A marker whose number only becomes one more,
+ *       because it is that of a loop's variable or of a variable that counts, is moved on by one token then.
  * </ul>
  *
  * <p>A loop is a scan if {@link dev.pupil.compiler.sequence.ScanFitness} finds that each round needs its own column only;
  * else a wide integer counts it. Loops are as long as they can be for the sizes, and rounds outside their bounds have no
  * effect.
+ *
+ * <p>What this can't do in O(m + d): a matrix with a row an example is read one row at a time, and each row takes 2e + 2
+ * steps to come, because control does not know where it is. So a loop over all of them takes O(m) steps a round and O(m²)
+ * in all, as nearest neighbours do; storing an example takes a constant number of steps.
  *
  * <h2>The time table</h2>
  *
@@ -40,7 +45,7 @@
  * instruction a step later. An instruction that is entered at step t sends at t, and the next is entered
  *
  * <ul>
- *   <li>Compute, Arithmetic, SaveRow, NextExample, Answer: at t + 1;
+ *   <li>Compute, Arithmetic, Advance, SaveRow, NextExample, Answer: at t + 1;
  *   <li>Scan: the head is in column c at t + c, turns at t + w − 1, is back at t + 2w − 2; next at t + 2w − 1. A scan to
  *       the right that adds nothing, and whose registers nobody reads, has no way back: next at t + 1, and whatever
  *       follows comes to each column after it ({@link dev.pupil.compiler.sequence.Waiting}). The same for PutElement;

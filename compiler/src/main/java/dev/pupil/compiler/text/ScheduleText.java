@@ -80,7 +80,10 @@ public final class ScheduleText {
             case Instruction.Test test -> output.line(indent).add(test.register() + " = accumulator is negative");
             case Instruction.MarkColumn mark -> output.line(indent).add("mark column accumulator: " + mark.marker());
             case Instruction.MarkRow mark -> output.line(indent).add("mark row accumulator: " + mark.marker());
-            case Instruction.Advance advance -> output.line(indent).add("advance " + advance.marker());
+            case Instruction.Advance advance -> {
+                output.line(indent).add("advance " + advance.marker() + " when ");
+                new TermPrinter(output).print(advance.when(), Precedence.CHOICE, indent + INDENT);
+            }
             case Instruction.AddElement add -> {
                 output.line(indent).add("accumulator += " + add.vector() + " where ");
                 new TermPrinter(output).print(add.place(), Precedence.CHOICE, indent + INDENT);

@@ -3,6 +3,7 @@ package dev.pupil.compiler.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.term.Terms;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,35 @@ class WaitingTest {
 
     @Test
     void aRowIsWaitedForNoLongerThanItsMatrixIsDeep() throws DiagnosticException {
-        assertThat(stepsOf("for i in 0..d { for j in 0..d { square[i][j] = v[j]; } }"))
+        assertThat(stepsOf("for i in 0..d { for j in 0..d { square[i][j] = square[i][j] ^ v[j]; } }"))
                 .contains("d*d")
                 .doesNotContain("m");
+    }
+
+    @Test
+    void aLoopThatNeedsRowsOneAfterTheOtherLooksForTheFirstOnly() throws DiagnosticException {
+        Schedule schedule = schedule("for i in 0..d { square[i][0] = v[0]; }");
+        Node.Loop loop = schedule.learn().stream()
+                .filter(Node.Loop.class::isInstance)
+                .map(Node.Loop.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(loop.body())
+                .contains(new Node.Single(new Instruction.Advance("row.i", Terms.TRUE)))
+                .doesNotContain(new Node.Single(new Instruction.MarkRow("row.i", Reach.FEATURES)));
+    }
+
+    @Test
+    void anExampleIsStoredInAConstantNumberOfSteps() throws DiagnosticException {
+        Schedule schedule = scheduled("""
+                learner storing(d features, m examples) {
+                    memory bit seen[m][d + 1];
+                    memory int 0..m count;
+                    learn (example v) { for j in 0..d + 1 { seen[count][j] = v[j]; } count += 1; }
+                    predict (query v) { return seen[0][0]; }
+                }
+                """);
+        assertThat(schedule.steps(schedule.learn())).hasToString("7");
     }
 
     private static String stepsOf(String statements) throws DiagnosticException {
@@ -61,12 +88,16 @@ class WaitingTest {
     }
 
     private static Schedule schedule(String statements) throws DiagnosticException {
-        return ProgramScheduler.schedule(Compiler.check(new Source("waiting.pupil", """
+        return scheduled("""
                 learner waiting(d features) {
                     memory bit one[d], two[d], square[d][d], found;
                     learn (example v) { %s }
                     predict (query v) { return found ^ one[0] ^ two[0]; }
                 }
-                """.formatted(statements))));
+                """.formatted(statements));
+    }
+
+    private static Schedule scheduled(String text) throws DiagnosticException {
+        return ProgramScheduler.schedule(Compiler.check(new Source("waiting.pupil", text)));
     }
 }
