@@ -5,6 +5,7 @@ import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.Wave;
 import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.sequence.Schedule;
 import dev.pupil.compiler.sequence.ScheduledLoop;
 import dev.pupil.grammar.source.Diagnostic;
@@ -115,7 +116,10 @@ record CheckReport(
     }
 
     private static String describe(ScheduledLoop loop, Schedule schedule) {
-        String steps = schedule.steps(ImmutableList.of(loop.node())) + " steps";
+        SizeExpression duration = schedule.steps(ImmutableList.of(loop.node()));
+        String steps = duration.equals(SizeExpression.constant(1))
+                ? "1 step, because nothing waits for its end"
+                : duration + " steps";
         return loop.objection()
                 .map(objection -> "one round after the other, " + steps + ", because " + objection)
                 .orElse("one scan along the first row, " + steps);

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the variables that count: wide integers in memory that start at 0, that only ever become one more, once for each
- * example at most for each place where that is written, and that are numbers of matrices' rows.
+ * Finds the variables that count: wide integers in memory that start at 0, only ever become one more, outside of loops,
+ * and are numbers of matrices' rows.
  */
 final class Counts {
     private final Set<Variable> changedOtherwise = new HashSet<>();
