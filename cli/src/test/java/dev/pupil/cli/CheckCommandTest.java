@@ -59,8 +59,8 @@ final class CheckCommandTest {
     void aProgramThatIsNoWaveIsSummedUpLoopByLoop() {
         Path program = workspace.write("count.pupil", """
                 learner count(d features) {
-                    memory bit seen;
-                    learn (example v) { seen = v.label; }
+                    memory bit seen[d];
+                    learn (example v) { for j in 0..d { seen[j] = v[j]; } }
                     predict (query v) { int ones; for j in 0..d { if v[j] { ones += 1; } } return ones > 3; }
                 }
                 """);
@@ -71,6 +71,8 @@ final class CheckCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("\n  waves    none: line 4, ")
+                .contains(
+                        "\n  learn    line 3: one scan along the first row, 1 step, because nothing waits for its end\n")
                 .contains("\n  predict  line 4: one scan along the first row, 2*d + 3 steps\n");
     }
 

@@ -49,7 +49,9 @@ public final class AutomatonBuilder {
         fields.add(control.field());
         fields.addAll(head.fields());
         fields.addAll(new MarkerFields(equipment, control, trips, orders).fields());
-        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, smallBits(actions)).fields());
+        ReplyFields replies = new ReplyFields(orders, schedule.replies());
+        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, replies, smallBits(actions)).fields());
+        fields.addAll(replies.fields());
         fields.addAll(new ElementFields(equipment, trips, orders).fields());
         fields.addAll(new RowFields(equipment, control, head, orders, nests).fields(prelude));
         fields.addAll(nests.fields());
@@ -134,7 +136,9 @@ public final class AutomatonBuilder {
                     case Instruction.Test other -> {}
                     case Instruction.MarkColumn other -> {}
                     case Instruction.MarkRow other -> {}
+                    case Instruction.Measure other -> {}
                     case Instruction.AddElement other -> {}
+                    case Instruction.Advance other -> {}
                     case Instruction.PutElement other -> {}
                     case Instruction.Settle other -> {}
                     case Instruction.LoadRow other -> {}

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.pass.Nest;
 import dev.pupil.compiler.pass.NestLowering;
 import dev.pupil.compiler.pass.NotAWaveException;
-import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Slot;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
@@ -24,13 +23,11 @@ import java.util.Optional;
  */
 final class Nests {
     private final Scheduling scheduling;
-    private final Trigger routine;
     private final List<Statement> statements;
     private final Guards guards;
 
-    Nests(Scheduling scheduling, Trigger routine, List<Statement> statements, Guards guards) {
+    Nests(Scheduling scheduling, List<Statement> statements, Guards guards) {
         this.scheduling = scheduling;
-        this.routine = routine;
         this.statements = statements;
         this.guards = guards;
     }
@@ -52,26 +49,33 @@ final class Nests {
                 return Optional.of("it needs elements of '" + array + "', which are wide integers");
             }
         }
-        Instruction wave = wave(nest);
-        scheduling.emitter().add(wave);
-        scheduling.note(new ScheduledLoop(routine, loop, new Node.Single(wave), new ScheduledLoop.Way.Wave()));
+        scheduling.emitter().add(wave(nest, loop));
+        scheduling.values().forgetRows();
         return Optional.empty();
     }
 
-    private Instruction wave(Nest nest) throws UnsupportedProgramException {
+    private Instruction wave(Nest nest, Statement.For loop) throws UnsupportedProgramException {
         Map<String, String> fields = new LinkedHashMap<>();
         ImmutableMap.Builder<String, Term> given = ImmutableMap.builder();
+        ImmutableSet.Builder<String> vectors = ImmutableSet.builder();
         LaneStores lanes = scheduling.stores().lanes();
         lanes.beginWave();
         for (Slot slot : nest.passes().slots()) {
             String field = switch (slot.kind()) {
                 case CELL -> array(nest, slot).field();
-                case FEATURE -> lanes.travelling(array(nest, slot)).field();
+                case FEATURE -> {
+                    Storage vector = array(nest, slot);
+                    vectors.add(vector.field());
+                    yield lanes.travelling(vector).field();
+                }
                 case LABEL -> {
                     Variable turned = nest.turned().get(slot.name());
-                    yield turned == null
-                            ? lanes.given(slot).field()
-                            : lanes.turned(scheduling.home(turned)).field();
+                    if (turned == null) {
+                        yield lanes.given(slot).field();
+                    }
+                    Storage vector = scheduling.home(turned);
+                    vectors.add(vector.field());
+                    yield lanes.turned(vector).field();
                 }
                 case CARRY -> lanes.carry(slot).field();
                 case COLUMN, ANSWER -> throw new IllegalStateException("not in a nest: " + slot);
@@ -82,10 +86,13 @@ final class Nests {
                 given.put(field, scheduling.values().term(value));
             }
         }
-        if (!nest.turned().isEmpty()) {
-            scheduling.emitter().awaitColumns();
-        }
-        return new Instruction.Wave(body(nest, fields), given.buildOrThrow(), guards.current());
+        return new Instruction.Wave(
+                body(nest, fields),
+                given.buildOrThrow(),
+                vectors.build(),
+                !nest.turned().isEmpty(),
+                guards.current(),
+                loop);
     }
 
     private Storage array(Nest nest, Slot slot) throws UnsupportedProgramException {

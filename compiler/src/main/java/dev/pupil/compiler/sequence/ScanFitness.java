@@ -28,6 +28,7 @@ final class ScanFitness {
     private final Set<Variable> assigned = new HashSet<>();
     private final Map<Variable, Expression> rows = new LinkedHashMap<>();
     private final Set<Variable> written = new HashSet<>();
+    private final Set<Variable> read = new HashSet<>();
     private Optional<Variable> sum = Optional.empty();
     private Optional<String> objection = Optional.empty();
 
@@ -72,6 +73,18 @@ final class ScanFitness {
     /** Whether elements of an array are assigned to. */
     boolean writes(Variable array) {
         return written.contains(array);
+    }
+
+    /** Whether each round gives its element of a matrix's row a new value, whatever is there. */
+    boolean replaces(Variable matrix) {
+        return !read.contains(matrix)
+                && !Guards.Jumps.in(loop.body()).any()
+                && loop.low().equals(Affine.constant(0))
+                && loop.high().equals(matrix.dimensions().getLast())
+                && loop.body().stream()
+                        .anyMatch(statement -> statement instanceof Statement.Assign assign
+                                && assign.target() instanceof Expression.Element element
+                                && element.array().equals(matrix));
     }
 
     private void object(String reason) {
@@ -204,6 +217,7 @@ final class ScanFitness {
             case INVARIANT -> {}
             case OWN -> {
                 if (expression instanceof Expression.Element element) {
+                    read.add(element.array());
                     useRow(element);
                 }
             }

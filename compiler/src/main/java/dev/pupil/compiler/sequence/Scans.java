@@ -1,7 +1,7 @@
 package dev.pupil.compiler.sequence;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -19,13 +19,11 @@ import java.util.function.Supplier;
 /** Schedules loops along row 0 as scans. */
 final class Scans {
     private final Scheduling scheduling;
-    private final Trigger routine;
     private final Guards guards;
     private final Supplier<Storage> answer;
 
-    Scans(Scheduling scheduling, Trigger routine, Guards guards, Supplier<Storage> answer) {
+    Scans(Scheduling scheduling, Guards guards, Supplier<Storage> answer) {
         this.scheduling = scheduling;
-        this.routine = routine;
         this.guards = guards;
         this.answer = answer;
     }
@@ -91,9 +89,7 @@ final class Scans {
             scheduling.sums().evaluate(sum);
         }
         Direction direction = loop.descending() ? Direction.LEFT : Direction.RIGHT;
-        Instruction scan = new Instruction.Scan(builder.body(direction));
-        scheduling.emitter().add(scan);
-        scheduling.note(new ScheduledLoop(routine, loop, new Node.Single(scan), new ScheduledLoop.Way.Scan()));
+        scheduling.emitter().add(new Instruction.Scan(builder.body(direction), true, ImmutableList.of(loop)));
         if (fitness.sum().isPresent()) {
             scheduling.sums().put(scheduling.home(fitness.sum().get()), Terms.TRUE);
         }
@@ -109,7 +105,13 @@ final class Scans {
         Map<Variable, Values.Row> rows = new LinkedHashMap<>();
         for (Map.Entry<Variable, Expression> row : fitness.rows().entrySet()) {
             Storage matrix = scheduling.home(row.getKey());
-            rows.put(row.getKey(), scheduling.values().loadRow(row.getValue(), matrix));
+            boolean isReplaced =
+                    fitness.replaces(row.getKey()) && guards.current().equals(Terms.TRUE);
+            rows.put(
+                    row.getKey(),
+                    isReplaced
+                            ? scheduling.values().newRow(row.getValue(), matrix)
+                            : scheduling.values().loadRow(row.getValue(), matrix));
         }
         return rows;
     }
@@ -138,12 +140,9 @@ final class Scans {
     private Term hasBegun(Statement.For loop, Map<String, Term> before, Map<String, Term> during)
             throws UnsupportedProgramException {
         Affine previous = loop.low().minus(Affine.constant(1));
-        Affine least = scheduling.hull().extreme(previous, false);
         boolean isAfterVariable = previous.constant() == 0
                 && !previous.loops().isEmpty()
-                && least.constant() >= 0
-                && least.features() >= 0
-                && least.examples() >= 0;
+                && scheduling.hull().isNeverNegative(previous);
         if (!isAfterVariable) {
             return passed("begun", loop.low(), loop, before, during);
         }

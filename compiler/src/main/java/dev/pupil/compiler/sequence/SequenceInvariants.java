@@ -32,6 +32,9 @@ final class SequenceInvariants {
             SequenceNames.ACCUMULATOR,
             SequenceNames.OVERFLOW,
             SequenceNames.REPLY,
+            SequenceNames.ROW_REPLY,
+            SequenceNames.SIGN_ROW,
+            SequenceNames.MEASURING,
             SequenceNames.SIGN,
             SequenceNames.COUNT);
 

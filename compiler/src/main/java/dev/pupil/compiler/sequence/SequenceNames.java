@@ -26,7 +26,11 @@ final class SequenceNames {
     static final String ACCUMULATOR = "accumulator";
     static final String OVERFLOW = "overflow";
     static final String REPLY = "reply";
+    static final String ROW_REPLY = "row_reply";
     static final String SIGN = "sign";
+    static final String SIGN_ROW = "sign_row";
+    static final String MEASURING = "measuring";
+    static final String MATRIX_END = "matrix_end";
     static final String COUNT = "count";
     static final String COLUMN_ORDER = "column_order";
     static final String LEFTWARDS = "leftwards";

@@ -3,7 +3,6 @@ package dev.pupil.compiler.sequence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.pass.NestLowering;
-import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -22,19 +21,17 @@ import java.util.Set;
 /** Schedules the statements of a routine, one after the other. */
 final class Statements {
     private final Scheduling scheduling;
-    private final Trigger routine;
     private final List<Statement> statements;
     private final Guards guards = new Guards();
     private final Scans scans;
     private final Nests nests;
     private Optional<Storage> answer = Optional.empty();
 
-    Statements(Scheduling scheduling, Trigger routine, List<Statement> statements) {
+    Statements(Scheduling scheduling, List<Statement> statements) {
         this.scheduling = scheduling;
-        this.routine = routine;
         this.statements = statements;
-        this.scans = new Scans(scheduling, routine, guards, this::answer);
-        this.nests = new Nests(scheduling, routine, statements, guards);
+        this.scans = new Scans(scheduling, guards, this::answer);
+        this.nests = new Nests(scheduling, statements, guards);
     }
 
     private Storage answer() {
@@ -123,6 +120,7 @@ final class Statements {
                     scheduling.values().set(home, Terms.choice(guards.current(), value, Terms.read(home.field())));
                 } else {
                     scheduling.sums().evaluate(assign.value());
+                    scheduling.places().count(read.variable(), guards.current());
                     scheduling.sums().put(home, guards.current());
                 }
             }
@@ -162,7 +160,7 @@ final class Statements {
         Term stored = Terms.choice(Terms.and(place, guards.current()), value, Terms.read(cell));
         scheduling
                 .emitter()
-                .add(new Instruction.Scan(new ScanBody(
+                .add(Instruction.Scan.of(new ScanBody(
                         Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(cell, stored), Optional.empty())));
     }
 
@@ -200,6 +198,7 @@ final class Statements {
     /** A loop that is counted by a number. */
     private void loop(Statement.For loop, String objection) throws UnsupportedProgramException {
         Hull.Range range = scheduling.hull().enter(loop);
+        scheduling.size().needsSign();
         Storage counter = scheduling.stores().number(loop.variable().name());
         scheduling.bindCounter(loop.variable(), counter);
         Affine variable = Affine.of(loop.variable());
@@ -222,13 +221,16 @@ final class Statements {
         scheduling.sums().evaluate(loop.descending() ? variable.minus(range.low()) : last.minus(variable));
         ImmutableList<Node> test = emitter.end();
         emitter.begin();
+        scheduling.places().enter(loop);
+        scheduling.values().forgetRows();
         round(loop, range, jumps);
+        scheduling.values().forgetRows();
+        scheduling.places().advance();
         scheduling.sums().evaluate(variable.plus(Affine.constant(loop.descending() ? -1 : 1)));
         scheduling.sums().put(counter, Terms.TRUE);
         ImmutableList<Node> body = emitter.end();
-        Node.Loop node = new Node.Loop(Scheduling.size(range.length()), test, body);
-        emitter.add(node);
-        scheduling.note(new ScheduledLoop(routine, loop, node, new ScheduledLoop.Way.Rounds(objection)));
+        scheduling.places().leave();
+        emitter.add(new Node.Loop(Scheduling.size(range.length()), test, body, loop, objection));
         scheduling.places().changes(loop.variable());
         scheduling.places().keep(known);
         guards.leave();

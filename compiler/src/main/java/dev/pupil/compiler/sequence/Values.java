@@ -1,12 +1,16 @@
 package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.program.Expression.UnaryOperator;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Computes finite values: whatever they need is brought into registers. */
 final class Values {
@@ -14,6 +18,9 @@ final class Values {
     private static final Term LABEL = Terms.read(SequenceNames.EXAMPLE_LABEL);
 
     private final Scheduling scheduling;
+
+    /** Numbers of the rows that have been copied to row 0 last; empty where one is known to the program only. */
+    private final Map<Storage, Optional<Affine>> rows = new HashMap<>();
 
     Values(Scheduling scheduling) {
         this.scheduling = scheduling;
@@ -105,12 +112,27 @@ final class Values {
     /** A matrix's row that has been copied to row 0. */
     record Row(Equipment.Buffer buffer, String marker) {}
 
-    /** Copies the row with a number to row 0. */
+    /** Says that rows may be copied to row 0 before what comes next which are not known here. */
+    void forgetRows() {
+        rows.clear();
+    }
+
+    /** Copies the row with a number to row 0, if it is not there. */
     Row loadRow(Expression number, Storage matrix) throws UnsupportedProgramException {
-        Equipment.Buffer buffer = scheduling.stores().buffer(matrix);
-        String marker = scheduling.places().row(number);
-        scheduling.emitter().add(new Instruction.LoadRow(buffer, marker));
-        return new Row(buffer, marker);
+        Optional<Affine> place = Scheduling.affine(number);
+        boolean isThere = place.isPresent() && place.equals(rows.getOrDefault(matrix, Optional.empty()));
+        Row row = newRow(number, matrix);
+        if (!isThere) {
+            scheduling.emitter().add(new Instruction.LoadRow(row.buffer(), row.marker(), scheduling.reach(matrix)));
+        }
+        return row;
+    }
+
+    /** A row in row 0 that is to become the one with a number. */
+    Row newRow(Expression number, Storage matrix) throws UnsupportedProgramException {
+        String marker = scheduling.places().row(number, scheduling.reach(matrix));
+        rows.put(matrix, Scheduling.affine(number));
+        return new Row(scheduling.stores().buffer(matrix), marker);
     }
 
     /**
