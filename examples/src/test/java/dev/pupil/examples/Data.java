@@ -5,6 +5,7 @@ import dev.pupil.runtime.data.DataException;
 import dev.pupil.runtime.data.DataReader;
 import dev.pupil.runtime.data.DataSet;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -26,12 +27,17 @@ record Data(DataSet examples, DataSet queries) {
         return read(Path.of("votes-train.csv"), Path.of("votes-test.csv"));
     }
 
-    /** The first so many queries. */
-    DataSet first(int count) {
-        return DataSet.of(
-                queries.features(),
-                IntStream.range(0, count).mapToObj(queries::row).toList(),
-                Optional.empty());
+    /** The same with the first so many examples only. */
+    Data first(int count) {
+        BitSet labels = new BitSet();
+        for (int i = 0; i < count; i++) {
+            labels.set(i, examples.label(i));
+        }
+        DataSet few = DataSet.of(
+                examples.features(),
+                IntStream.range(0, count).mapToObj(examples::row).toList(),
+                Optional.of(labels));
+        return new Data(few, queries);
     }
 
     /** How many of these predictions, a 0 or a 1 for each query, are its label. */
