@@ -100,7 +100,7 @@ final class CheckCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("\n  learn    line 4: a wave in every row, started in 1 step,"
-                        + " and nobody waits the d + max(d + 6, m + 6) steps until it is through\n")
+                        + " and nobody waits the d + max(m + 1, d + 1, bits(d + 1) + 5) steps until it is through\n")
                 .contains("\n  predict  line 8: one round after the other, ")
                 .contains(", because 'found' goes from one row to the next\n")
                 .contains("\n  predict  line 8: one scan along the first row, ");
