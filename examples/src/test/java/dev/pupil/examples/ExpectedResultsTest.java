@@ -55,7 +55,6 @@ class ExpectedResultsTest {
                     .as(engine.name())
                     .isEqualTo(predictions);
         }
-                + compilation.filter().geometry().steps().at(trained.sizes()));
         assertThat(compilation.filter().geometry().steps().at(trained.sizes()))
                 .isEqualTo(expected.get("steps").asLong());
         assertThat(data.correct(predictions)).isEqualTo(expected.get("correct").asInt());
