@@ -1,6 +1,5 @@
 package dev.pupil.verify.trial.random;
 
-import dev.pupil.verify.trial.random.Environment.Variable.Nature;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
  * declarations are not seen outside.
  *
  * @param variables visible variables
- * @param indices the variables of the loops around
+ * @param indices the variables of the loops around, and parameters that are used as such
  * @param hasExamples whether the learner has named the number of examples
  * @param canChangeMemory whether memory may be assigned to
  * @param canReturn whether {@code return} is in place
@@ -29,21 +28,12 @@ record Environment(
      * @param dimensions none for a scalar
      */
     record Variable(String name, Nature nature, List<Extent> dimensions, boolean isMemory, boolean isReadOnly) {
-
-        /** What a variable holds. */
-        sealed interface Nature {
-            /** A value of finite type. */
-            record Finite(Kind kind) implements Nature {}
-
-            /** A wide integer. */
-            record Wide() implements Nature {}
-
-            /** A number below an extent, by which elements can be found. */
-            record Cursor(Extent extent) implements Nature {}
+        boolean isArray() {
+            return !dimensions.isEmpty();
         }
     }
 
-    /** An expression that is at least 0 and stays below an extent. */
+    /** An expression that is affine, at least 0 and stays below an extent. */
     record Index(String text, Extent extent) {}
 
     /** An element or a scalar. */
@@ -55,39 +45,37 @@ record Environment(
         return new Environment(List.copyOf(more), indices, hasExamples, canChangeMemory, canReturn, loops);
     }
 
-    Environment in(Index index) {
+    Environment with(Index index) {
         List<Index> more = new ArrayList<>(indices);
         more.add(index);
-        return new Environment(variables, List.copyOf(more), hasExamples, canChangeMemory, canReturn, loops + 1);
+        return new Environment(variables, List.copyOf(more), hasExamples, canChangeMemory, canReturn, loops);
     }
 
-    /** Indices for a dimension. */
-    List<String> indices(Extent extent) {
+    Environment inLoop() {
+        return new Environment(variables, indices, hasExamples, canChangeMemory, canReturn, loops + 1);
+    }
+
+    /** Indices for a dimension that are affine. */
+    List<String> affineIndices(Extent extent) {
         List<String> found = new ArrayList<>();
         for (Index index : indices) {
-            if (index.extent.contained().contains(extent)) {
-                found.add(index.text);
-                found.add(index.text);
-            }
-            if (index.extent == Extent.FEATURES && extent == Extent.FEATURES) {
-                found.add("d - 1 - " + index.text);
-            }
-            if (index.extent == Extent.FEATURES && extent == Extent.COLUMNS) {
-                found.add(index.text + " + 1");
-            }
-        }
-        for (Variable variable : variables) {
-            if (variable.nature instanceof Nature.Cursor cursor
-                    && cursor.extent.contained().contains(extent)) {
-                found.add(variable.name);
-            }
+            found.addAll(index.extent.indices(index.text, extent));
         }
         found.add("0");
-        switch (extent) {
-            case FEATURES -> found.add("d - 1");
-            case COLUMNS -> found.add("d");
-            case EXAMPLES -> found.add("m - 1");
-            case TWO, THREE -> found.add("1");
+        found.add(extent.last());
+        return found;
+    }
+
+    /** Indices for a dimension, those that depend on data included. */
+    List<String> indices(Extent extent) {
+        List<String> found = affineIndices(extent);
+        for (Variable variable : variables) {
+            if (variable.nature instanceof Nature.Cursor cursor
+                    && cursor.extent().contained().contains(extent)
+                    && !variable.isArray()) {
+                found.add(variable.name);
+                found.add(variable.name);
+            }
         }
         return found;
     }
@@ -102,13 +90,18 @@ record Environment(
     /** Everything that can be assigned. */
     List<Place> assignable(Choice choice) {
         List<Place> places = new ArrayList<>();
-        variables.stream()
-                .filter(variable -> !variable.isReadOnly && (canChangeMemory || !variable.isMemory))
-                .forEach(variable -> places.add(place(variable, choice)));
+        variables.stream().filter(this::isAssignable).forEach(variable -> places.add(place(variable, choice)));
         return places;
     }
 
+    boolean isAssignable(Variable variable) {
+        return !variable.isReadOnly && (canChangeMemory || !variable.isMemory);
+    }
+
     private Place place(Variable variable, Choice choice) {
+        if (variable.name.equals("v") && choice.chance(0.15)) {
+            return new Place("v.label", variable);
+        }
         StringBuilder text = new StringBuilder(variable.name);
         for (Extent extent : variable.dimensions) {
             text.append('[').append(choice.of(indices(extent))).append(']');

@@ -1,7 +1,6 @@
 package dev.pupil.verify.trial.random;
 
 import dev.pupil.verify.trial.random.Environment.Place;
-import dev.pupil.verify.trial.random.Environment.Variable.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,6 +17,7 @@ final class FreeExpressions {
     String value(Nature nature, Environment environment, int depth) {
         return switch (nature) {
             case Nature.Wide wide -> wide(environment, depth);
+            case Nature.Bounded bounded -> "clamp(" + wide(environment, depth) + ")";
             case Nature.Cursor cursor ->
                 choice.chance(0.4)
                         ? choice.of(environment.indices(cursor.extent()))
@@ -25,21 +25,25 @@ final class FreeExpressions {
             case Nature.Finite finite ->
                 switch (finite.kind()) {
                     case Kind.Bit bit -> bit(environment, depth);
-                    case Kind.Small small ->
-                        choice.chance(0.2)
-                                ? "" + choice.between(small.low(), small.high())
-                                : "clamp(" + integer(environment, depth) + ")";
+                    case Kind.Small small -> small(small, environment, depth);
                     case Kind.Enumeration enumeration -> enumerated(enumeration, environment, depth);
                 };
         };
     }
 
+    private String small(Kind.Small small, Environment environment, int depth) {
+        if (choice.chance(0.2)) {
+            return "" + choice.between(small.low(), small.high());
+        }
+        return "clamp(" + (choice.chance(0.8) ? integer(environment, depth) : wide(environment, depth)) + ")";
+    }
+
     /** A bit, of conditions too. */
     String bit(Environment environment, int depth) {
         if (depth <= 0 || choice.chance(0.25)) {
-            return atom(environment, FreeExpressions::isBit, choice.of("0", "1"));
+            return atom(environment, Nature.BIT::equals, choice.of("0", "1"));
         }
-        return switch (choice.between(0, 9)) {
+        return switch (choice.between(0, 10)) {
             case 0 -> "!" + bit(environment, depth - 1);
             case 1 -> both(bit(environment, depth - 1), "&", bit(environment, depth - 1));
             case 2 -> both(bit(environment, depth - 1), "|", bit(environment, depth - 1));
@@ -49,12 +53,30 @@ final class FreeExpressions {
                 "(" + bit(environment, depth - 1) + " ? " + bit(environment, depth - 1) + " : "
                         + bit(environment, depth - 1) + ")";
             case 6, 7 -> both(wide(environment, depth - 1), comparison(), wide(environment, depth - 1));
+            case 8 -> enumerations(environment, depth);
             default -> both(integer(environment, depth - 1), comparison(), integer(environment, depth - 1));
         };
     }
 
     private String comparison() {
         return choice.of("<", "<=", ">", ">=", "==", "!=");
+    }
+
+    /** Whether two values of an enumeration are the same. */
+    private String enumerations(Environment environment, int depth) {
+        List<Kind.Enumeration> kinds = environment.variables().stream()
+                .map(Environment.Variable::nature)
+                .filter(nature -> nature instanceof Nature.Finite)
+                .map(nature -> ((Nature.Finite) nature).kind())
+                .filter(kind -> kind instanceof Kind.Enumeration)
+                .map(kind -> (Kind.Enumeration) kind)
+                .toList();
+        if (kinds.isEmpty()) {
+            return bit(environment, depth - 1);
+        }
+        Kind.Enumeration kind = choice.of(kinds);
+        String variable = atom(environment, new Nature.Finite(kind)::equals, choice.of(kind.constants()));
+        return both(variable, choice.of("==", "!="), enumerated(kind, environment, depth - 1));
     }
 
     /** A number whose range is constant. */
@@ -83,7 +105,8 @@ final class FreeExpressions {
         if (environment.hasExamples()) {
             sizes.add("m");
         }
-        return choice.of(sizes);
+        String size = choice.of(sizes);
+        return choice.chance(0.2) ? "(" + choice.between(2, 3) + " * " + size + ")" : size;
     }
 
     private String combined(String left, String right, Environment environment, int depth) {
@@ -102,9 +125,7 @@ final class FreeExpressions {
                     + enumerated(kind, environment, depth - 1) + ")";
         }
         String constant = choice.of(kind.constants());
-        return choice.chance(0.5)
-                ? constant
-                : atom(environment, nature -> nature.equals(new Nature.Finite(kind)), constant);
+        return choice.chance(0.5) ? constant : atom(environment, new Nature.Finite(kind)::equals, constant);
     }
 
     private String atom(Environment environment, Predicate<Nature> isWanted, String otherwise) {
@@ -115,16 +136,12 @@ final class FreeExpressions {
         return places.isEmpty() ? otherwise : choice.of(places);
     }
 
-    private static boolean isBit(Nature nature) {
-        return nature.equals(new Nature.Finite(new Kind.Bit()));
-    }
-
     private static boolean isSmall(Nature nature) {
-        return isBit(nature) || (nature instanceof Nature.Finite finite && finite.kind() instanceof Kind.Small);
+        return nature instanceof Nature.Finite finite && !(finite.kind() instanceof Kind.Enumeration);
     }
 
     private static boolean isNumber(Nature nature) {
-        return isSmall(nature) || nature instanceof Nature.Wide || nature instanceof Nature.Cursor;
+        return isSmall(nature) || !(nature instanceof Nature.Finite);
     }
 
     private static String both(String left, String operator, String right) {

@@ -1,10 +1,9 @@
 package dev.pupil.verify.trial.random;
 
 import dev.pupil.verify.trial.random.Environment.Variable;
-import dev.pupil.verify.trial.random.Environment.Variable.Nature;
-import dev.pupil.verify.trial.random.FreeStatements.Procedure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -16,16 +15,21 @@ public final class FreeProgramGenerator {
     private static final int STATEMENTS = 4;
 
     private final Choice choice;
+    private final FreeExpressions expressions;
     private final List<Kind> kinds;
     private final boolean hasExamples;
     private final FreeStatements statements;
     private final Text text = new Text();
+    /** Says how many examples there have been that it counts; each of them finds its own row by it. */
+    private final Optional<String> counter;
 
     private FreeProgramGenerator(long seed) {
         this.choice = new Choice(new SplittableRandom(seed));
+        this.expressions = new FreeExpressions(choice);
         this.hasExamples = choice.chance(0.4);
+        this.counter = hasExamples && choice.chance(0.4) ? Optional.of("count") : Optional.empty();
         this.kinds = kinds();
-        this.statements = new FreeStatements(choice, kinds);
+        this.statements = new FreeStatements(choice, expressions, kinds);
     }
 
     /** The text of the program with the given number; the same number always gives the same program. */
@@ -36,10 +40,10 @@ public final class FreeProgramGenerator {
     private List<Kind> kinds() {
         List<Kind> some = new ArrayList<>(List.of(new Kind.Bit(), new Kind.Bit()));
         if (choice.chance(0.4)) {
-            int low = choice.between(-2, 1);
-            some.add(new Kind.Small(low, low + choice.between(1, 4)));
+            int low = choice.between(-3, 1);
+            some.add(new Kind.Small(low, low + choice.between(1, 5)));
         }
-        if (choice.chance(0.2)) {
+        if (choice.chance(0.25)) {
             some.add(new Kind.Enumeration("colour", List.of("red", "green", "blue")));
         }
         return List.copyOf(some);
@@ -53,21 +57,42 @@ public final class FreeProgramGenerator {
             }
         }
         List<Variable> memory = memory();
-        List<Procedure> procedures = procedures(memory);
+        for (int i = choice.of(0, 0, 0, 1, 2); i > 0; i--) {
+            procedure("step" + i, memory);
+        }
         text.open("learn (example v)");
-        statements.block(environment(memory, true, false), STATEMENTS, procedures, text);
+        learn(memory);
         text.close();
         text.open("predict (query v)");
-        Environment atEnd = statements.block(environment(memory, false, true), STATEMENTS, procedures, text);
-        statements.answer(atEnd, text);
+        Environment atEnd = statements.block(routine(memory, false), STATEMENTS, text);
+        text.line("return " + expressions.bit(atEnd, 3) + ";");
         text.close();
         text.close();
         return text.toString();
     }
 
-    private Environment environment(List<Variable> memory, boolean canChangeMemory, boolean canReturn) {
-        Variable example = new Variable("v", new Nature.Finite(new Kind.Bit()), List.of(Extent.COLUMNS), false, false);
-        return new Environment(memory, List.of(), hasExamples, canChangeMemory, canReturn, 0).with(example);
+    private Environment routine(List<Variable> memory, boolean isLearning) {
+        Variable example = new Variable("v", Nature.BIT, List.of(Extent.COLUMNS), false, false);
+        Environment environment =
+                new Environment(memory, List.of(), hasExamples, isLearning, !isLearning, 0).with(example);
+        Extent counted = isLearning ? Extent.EXAMPLES : Extent.EXAMPLES_AND_ONE;
+        return counter.map(
+                        name -> environment.with(new Variable(name, new Nature.Cursor(counted), List.of(), true, true)))
+                .orElse(environment);
+    }
+
+    private void learn(List<Variable> memory) {
+        Environment atEnd = statements.block(routine(memory, true), STATEMENTS, text);
+        counter.ifPresent(name -> {
+            boolean isForSome = choice.chance(0.4);
+            if (isForSome) {
+                text.open("if " + expressions.bit(atEnd, 2));
+            }
+            text.line(name + " += 1;");
+            if (isForSome) {
+                text.close();
+            }
+        });
     }
 
     private List<Variable> memory() {
@@ -75,45 +100,32 @@ public final class FreeProgramGenerator {
         int count = choice.between(1, 4);
         for (int i = 0; i < count; i++) {
             Nature nature = statements.nature(hasExamples);
-            List<Extent> dimensions = nature instanceof Nature.Cursor ? List.of() : dimensions();
-            String name = "m" + i;
-            String initial = choice.chance(0.5) ? statements.constant(nature) : "";
-            boolean isNeeded = nature instanceof Nature.Finite finite
-                    && finite.kind() instanceof Kind.Small small
-                    && (small.low() > 0 || small.high() < 0);
-            text.line("memory " + FreeStatements.type(nature) + " " + name + FreeStatements.brackets(dimensions)
-                    + (initial.isEmpty() && !isNeeded
-                            ? ""
-                            : " = " + (initial.isEmpty() ? statements.constant(nature) : initial))
-                    + ";");
-            memory.add(new Variable(name, nature, dimensions, true, false));
+            Variable variable = new Variable("m" + i, nature, statements.dimensions(hasExamples, 3), true, false);
+            boolean isGiven = choice.chance(0.5) || (nature instanceof Nature.Finite finite && !finite.hasZero());
+            text.line("memory " + FreeStatements.declaration(variable)
+                    + (isGiven ? " = " + nature.constant(choice) : "") + ";");
+            memory.add(variable);
         }
+        counter.ifPresent(name -> text.line("memory int 0..m " + name + ";"));
         return memory;
     }
 
-    private List<Extent> dimensions() {
-        List<Extent> dimensions = new ArrayList<>();
-        int count = choice.of(0, 0, 1, 1, 1, 2, 2, 3);
-        for (int i = 0; i < count; i++) {
-            dimensions.add(
-                    hasExamples && choice.chance(0.3)
-                            ? Extent.EXAMPLES
-                            : choice.of(Extent.FEATURES, Extent.FEATURES, Extent.COLUMNS, Extent.TWO, Extent.THREE));
+    private void procedure(String name, List<Variable> memory) {
+        boolean changesMemory = choice.chance(0.5);
+        List<FreeProcedure.Parameter> parameters = new ArrayList<>(List.of(new FreeProcedure.Example("v")));
+        for (int i = choice.between(0, 2); i > 0; i--) {
+            parameters.add(
+                    switch (choice.between(0, 2)) {
+                        case 0 -> new FreeProcedure.Value("p" + i, new Nature.Finite(choice.of(kinds)));
+                        case 1 -> new FreeProcedure.Number("p" + i, choice.of(Extent.FEATURES, Extent.COLUMNS));
+                        default -> new FreeProcedure.Array("p" + i, Nature.BIT, Extent.COLUMNS);
+                    });
         }
-        return List.copyOf(dimensions);
-    }
-
-    private List<Procedure> procedures(List<Variable> memory) {
-        List<Procedure> procedures = new ArrayList<>();
-        if (choice.chance(0.25)) {
-            boolean changesMemory = choice.chance(0.5);
-            text.open("procedure step(example v, bit p)");
-            Variable parameter = new Variable("p", new Nature.Finite(new Kind.Bit()), List.of(), false, true);
-            statements.block(
-                    environment(memory, changesMemory, false).with(parameter), STATEMENTS - 1, List.of(), text);
-            text.close();
-            procedures.add(new Procedure("step", changesMemory));
-        }
-        return procedures;
+        FreeProcedure procedure = new FreeProcedure(name, List.copyOf(parameters), changesMemory);
+        text.open(procedure.head());
+        Environment outside = new Environment(memory, List.of(), hasExamples, changesMemory, false, 0);
+        statements.block(procedure.declare(outside), STATEMENTS - 1, text);
+        text.close();
+        statements.add(procedure);
     }
 }
