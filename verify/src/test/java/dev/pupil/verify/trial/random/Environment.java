@@ -61,6 +61,13 @@ record Environment(
         for (Index index : indices) {
             found.addAll(index.extent.indices(index.text, extent));
         }
+        for (Index index : indices) {
+            for (Index other : indices) {
+                if (other.extent == Extent.TWO && extent.isOneMoreThan(index.extent)) {
+                    found.add(index.text + " + " + other.text);
+                }
+            }
+        }
         found.add("0");
         found.add(extent.last());
         return found;
@@ -70,12 +77,21 @@ record Environment(
     List<String> indices(Extent extent) {
         List<String> found = affineIndices(extent);
         for (Variable variable : variables) {
-            if (variable.nature instanceof Nature.Cursor cursor
-                    && cursor.extent().contained().contains(extent)
-                    && !variable.isArray()) {
-                found.add(variable.name);
+            if (variable.isArray()) {
+                continue;
+            }
+            if (variable.nature instanceof Nature.Cursor cursor) {
+                if (cursor.extent().contained().contains(extent)) {
+                    found.addAll(List.of(variable.name, variable.name, "max(" + variable.name + " - 1, 0)"));
+                } else if (cursor.extent().isOneMoreThan(extent)) {
+                    found.add("min(" + variable.name + ", " + extent.last() + ")");
+                }
+            } else if (variable.nature.isAtMost(extent.most())) {
                 found.add(variable.name);
             }
+        }
+        if (extent.most() > 0) {
+            found.add("v[0]");
         }
         return found;
     }

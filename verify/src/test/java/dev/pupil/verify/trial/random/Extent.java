@@ -32,6 +32,24 @@ enum Extent {
         return last;
     }
 
+    /** The largest index if it is the same for all sizes; else 0, which is an index in any case. */
+    int most() {
+        return switch (this) {
+            case TWO -> 1;
+            case THREE -> 2;
+            case FEATURES, COLUMNS, EXAMPLES, EXAMPLES_AND_ONE, OTHER -> 0;
+        };
+    }
+
+    boolean isOneMoreThan(Extent other) {
+        return switch (this) {
+            case COLUMNS -> other == FEATURES;
+            case EXAMPLES_AND_ONE -> other == EXAMPLES;
+            case THREE -> other == TWO;
+            case FEATURES, EXAMPLES, TWO, OTHER -> false;
+        };
+    }
+
     /** The dimensions in which an index below this one lies. */
     Set<Extent> contained() {
         return switch (this) {

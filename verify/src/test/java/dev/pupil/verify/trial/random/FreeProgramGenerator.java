@@ -12,8 +12,10 @@ import java.util.SplittableRandom;
  * are programs that the checker accepts.
  */
 public final class FreeProgramGenerator {
-    private static final int STATEMENTS = 4;
+    private static final int MOST_STATEMENTS = 6;
+    private static final int FEW_STATEMENTS = 2;
 
+    private final int size;
     private final Choice choice;
     private final FreeExpressions expressions;
     private final List<Kind> kinds;
@@ -23,8 +25,9 @@ public final class FreeProgramGenerator {
     /** Says how many examples there have been that it counts; each of them finds its own row by it. */
     private final Optional<String> counter;
 
-    private FreeProgramGenerator(long seed) {
-        this.choice = new Choice(new SplittableRandom(seed));
+    private FreeProgramGenerator(Choice choice, int size) {
+        this.size = size;
+        this.choice = choice;
         this.expressions = new FreeExpressions(choice);
         this.hasExamples = choice.chance(0.4);
         this.counter = hasExamples && choice.chance(0.4) ? Optional.of("count") : Optional.empty();
@@ -34,7 +37,13 @@ public final class FreeProgramGenerator {
 
     /** The text of the program with the given number; the same number always gives the same program. */
     public static String program(long seed) {
-        return new FreeProgramGenerator(seed).write();
+        Choice choice = new Choice(new SplittableRandom(seed));
+        return new FreeProgramGenerator(choice, choice.between(FEW_STATEMENTS + 1, MOST_STATEMENTS)).write();
+    }
+
+    /** The same for programs that are so short that a network of one is soon made. */
+    public static String shortProgram(long seed) {
+        return new FreeProgramGenerator(new Choice(new SplittableRandom(seed)), FEW_STATEMENTS).write();
     }
 
     private List<Kind> kinds() {
@@ -64,7 +73,7 @@ public final class FreeProgramGenerator {
         learn(memory);
         text.close();
         text.open("predict (query v)");
-        Environment atEnd = statements.block(routine(memory, false), STATEMENTS, text);
+        Environment atEnd = statements.block(routine(memory, false), size, text);
         text.line("return " + expressions.bit(atEnd, 3) + ";");
         text.close();
         text.close();
@@ -82,7 +91,7 @@ public final class FreeProgramGenerator {
     }
 
     private void learn(List<Variable> memory) {
-        Environment atEnd = statements.block(routine(memory, true), STATEMENTS, text);
+        Environment atEnd = statements.block(routine(memory, true), size, text);
         counter.ifPresent(name -> {
             boolean isForSome = choice.chance(0.4);
             if (isForSome) {
@@ -124,7 +133,7 @@ public final class FreeProgramGenerator {
         FreeProcedure procedure = new FreeProcedure(name, List.copyOf(parameters), changesMemory);
         text.open(procedure.head());
         Environment outside = new Environment(memory, List.of(), hasExamples, changesMemory, false, 0);
-        statements.block(procedure.declare(outside), STATEMENTS - 1, text);
+        statements.block(procedure.declare(outside), size - 1, text);
         text.close();
         statements.add(procedure);
     }

@@ -180,6 +180,10 @@ final class FreeStatements {
                 : choice.of(Extent.FEATURES, Extent.FEATURES, Extent.COLUMNS, Extent.TWO, Extent.OTHER);
         List<String> lows = new ArrayList<>(List.of("0", "0", "0", "1"));
         List<String> highs = new ArrayList<>(List.of(extent.text(), extent.text(), extent.text(), extent.last()));
+        if (extent == Extent.OTHER) {
+            lows.addAll(List.of("-1", "2"));
+            highs.addAll(List.of("5", "d - 2"));
+        }
         for (Index index : environment.indices()) {
             if (index.extent() == extent) {
                 lows.add(index.text());
@@ -188,13 +192,15 @@ final class FreeStatements {
                 highs.add(index.text() + " + 1");
             } else if (extent == Extent.OTHER) {
                 lows.add("2 * " + index.text());
-                highs.add("d + " + index.text());
-                highs.add(index.text() + " + 2");
+                highs.addAll(List.of("d + " + index.text(), index.text() + " + 2", "d - " + index.text()));
             }
         }
         String variable = "i" + text.depth();
-        text.open("for " + variable + choice.of(" in ", " in ", " down ") + choice.of(lows) + ".." + choice.of(highs));
-        block(environment.inLoop().with(new Index(variable, extent)), size, text);
+        String low = choice.of(lows);
+        text.open("for " + variable + choice.of(" in ", " in ", " down ") + low + ".." + choice.of(highs));
+        Environment body = environment.inLoop().with(new Index(variable, extent));
+        boolean isBehindOther = environment.indices().contains(new Index(low, extent));
+        block(isBehindOther ? body.with(new Index("(" + variable + " - " + low + ")", extent)) : body, size, text);
         text.close();
     }
 }

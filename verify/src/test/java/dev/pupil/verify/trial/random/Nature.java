@@ -10,6 +10,21 @@ sealed interface Nature {
     /** A value that such a variable can start with. */
     String constant(Choice choice);
 
+    /** Whether all values are numbers from 0 to {@code most}, and 0 is not the only one. */
+    default boolean isAtMost(int most) {
+        return switch (this) {
+            case Finite finite ->
+                switch (finite.kind) {
+                    case Kind.Bit bit -> most >= 1;
+                    case Kind.Small small -> small.low() >= 0 && small.high() <= most;
+                    case Kind.Enumeration enumeration -> false;
+                };
+            case Wide wide -> false;
+            case Bounded bounded -> false;
+            case Cursor cursor -> false;
+        };
+    }
+
     /** A value of finite type. */
     record Finite(Kind kind) implements Nature {
         @Override
