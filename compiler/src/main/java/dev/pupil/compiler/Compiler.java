@@ -32,13 +32,8 @@ public final class Compiler {
         return Checker.check(source);
     }
 
-    /**
-     * Lowers a checked program: to waves if it can be, else to a sequence of instructions.
-     *
-     * @throws DiagnosticException if the program needs more than an image has, with the construct, the reason and what to
-     *     write instead
-     */
-    public static Lowering lower(Program program) throws DiagnosticException {
+    /** Lowers a checked program: to waves if it can be, else to a sequence of instructions. */
+    public static Lowering lower(Program program) {
         try {
             Passes passes = WavefrontLowering.lower(program);
             return new Lowering(program, new Way.Waves(passes), AutomatonLowering.lower(passes));

@@ -1,6 +1,5 @@
 package dev.pupil.compiler.check;
 
-import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Polynomial.Monomial;
 import java.util.Set;
@@ -16,13 +15,6 @@ final class Bounds {
     private static final Polynomial ZERO = Polynomial.constant(0);
 
     private Bounds() {}
-
-    /** An affine expression without loop variables as a polynomial. */
-    static Polynomial polynomial(Affine affine) {
-        return Polynomial.constant(affine.constant())
-                .plus(Polynomial.FEATURES.times(Polynomial.constant(affine.features())))
-                .plus(Polynomial.EXAMPLES.times(Polynomial.constant(affine.examples())));
-    }
 
     /** Whether {@code larger} is at least {@code smaller} for all sizes, as far as can be shown. */
     static boolean atLeast(Polynomial larger, Polynomial smaller) {

@@ -7,6 +7,8 @@ import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.grammar.source.DiagnosticCode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One way in which an assignment may change a variable of a group.
@@ -110,26 +112,31 @@ record Change(boolean carried, Interval amount) {
 
     /** The variables whose values, not only whose comparisons, go into a value. */
     static ImmutableSet<Variable> sources(Expression value) {
-        ImmutableSet.Builder<Variable> sources = ImmutableSet.builder();
-        collect(value, sources);
-        return sources.build();
+        List<Expression> sources = new ArrayList<>();
+        collectSources(value, sources);
+        return sources.stream()
+                .map(source -> source instanceof Expression.Element element
+                        ? element.array()
+                        : ((Expression.Read) source).variable())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
-    private static void collect(Expression value, ImmutableSet.Builder<Variable> sources) {
+    /** Adds the scalars and elements whose values, not only whose comparisons, go into a value. */
+    static void collectSources(Expression value, List<Expression> sources) {
         if (Types.isBit(value.type())) {
             return;
         }
         switch (value) {
-            case Expression.Read read -> sources.add(read.variable());
-            case Expression.Element element -> sources.add(element.array());
-            case Expression.Unary unary -> collect(unary.operand(), sources);
+            case Expression.Read read -> sources.add(read);
+            case Expression.Element element -> sources.add(element);
+            case Expression.Unary unary -> collectSources(unary.operand(), sources);
             case Expression.Binary binary -> {
-                collect(binary.left(), sources);
-                collect(binary.right(), sources);
+                collectSources(binary.left(), sources);
+                collectSources(binary.right(), sources);
             }
             case Expression.Conditional choice -> {
-                collect(choice.whenTrue(), sources);
-                collect(choice.whenFalse(), sources);
+                collectSources(choice.whenTrue(), sources);
+                collectSources(choice.whenFalse(), sources);
             }
             case Expression.Constant constant -> {}
             case Expression.Index index -> {}

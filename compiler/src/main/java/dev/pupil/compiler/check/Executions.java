@@ -17,22 +17,30 @@ import java.util.Set;
  */
 final class Executions {
     private final ImmutableSet<Variable> group;
+    private final boolean isInPlace;
     private final LoopRanges loops;
     private final ExpressionRanges ranges;
 
-    private Executions(ImmutableSet<Variable> group, LoopRanges loops, ExpressionRanges ranges) {
+    private Executions(ImmutableSet<Variable> group, boolean isInPlace, LoopRanges loops, ExpressionRanges ranges) {
         this.group = group;
+        this.isInPlace = isInPlace;
         this.loops = loops;
         this.ranges = ranges;
     }
 
-    /** An upper bound of the number of runs of {@code site}, an assignment to a variable of {@code group}. */
-    static Polynomial between(Site site, ImmutableSet<Variable> group, LoopRanges loops, ExpressionRanges ranges) {
-        return new Executions(group, loops, ranges).of(site);
+    /**
+     * An upper bound of the number of runs of {@code site}, an assignment to a variable of {@code group}, that can change
+     * one value of the group.
+     *
+     * @param isInPlace whether elements become what they are from elements with the same indices only
+     */
+    static Polynomial between(
+            Site site, ImmutableSet<Variable> group, boolean isInPlace, LoopRanges loops, ExpressionRanges ranges) {
+        return new Executions(group, isInPlace, loops, ranges).of(site);
     }
 
     private Polynomial of(Site site) {
-        Set<Variable> pinned = pinned(site);
+        Set<Variable> pinned = isInPlace ? pinned(site) : Set.of();
         Polynomial runs = Polynomial.constant(1);
         for (Statement.For loop : site.loops().reversed()) {
             if (restartsEachTime(loop.body())) {

@@ -48,7 +48,7 @@ record IndexProofs(LoopRanges loops, LateUpdates updates, SizeNames names) {
     }
 
     private static Polynomial last(Affine size) {
-        return Bounds.polynomial(size.minus(ONE));
+        return Polynomial.of(size.minus(ONE));
     }
 
     private Refusal outside(Variable array, Expression index, Affine size, Optional<Affine> affine) {

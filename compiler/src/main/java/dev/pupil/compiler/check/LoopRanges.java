@@ -69,12 +69,12 @@ final class LoopRanges {
 
     /** All values of an affine expression. */
     Interval interval(Affine affine) {
-        return new Interval(Bounds.polynomial(smallest(affine)), Bounds.polynomial(largest(affine)));
+        return new Interval(Polynomial.of(smallest(affine)), Polynomial.of(largest(affine)));
     }
 
     /** How often a loop's body runs at most each time the loop is reached. */
     Polynomial iterations(Statement.For loop) {
-        return Bounds.upper(Bounds.polynomial(largest(loop.high().minus(loop.low()))), Polynomial.constant(0));
+        return Bounds.upper(Polynomial.of(largest(loop.high().minus(loop.low()))), Polynomial.constant(0));
     }
 
     /**
@@ -91,7 +91,7 @@ final class LoopRanges {
     }
 
     private boolean isSmallestNotNegative(Affine affine) {
-        return Bounds.atLeast(Bounds.polynomial(smallest(affine)), Polynomial.constant(0));
+        return Bounds.atLeast(Polynomial.of(smallest(affine)), Polynomial.constant(0));
     }
 
     private Statement.For loop(Variable variable) {

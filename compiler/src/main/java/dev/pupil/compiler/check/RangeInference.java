@@ -114,9 +114,12 @@ final class RangeInference {
             starts = first ? initial : starts.hull(initial);
             first = false;
         }
+        boolean isInPlace = group.stream()
+                .flatMap(member -> sites.get(member).stream())
+                .allMatch(site -> InPlace.isInPlace(site.assign(), group));
         for (Variable member : group) {
             for (Site site : sites.get(member)) {
-                Polynomial runs = Executions.between(site, group, loops, ranges);
+                Polynomial runs = Executions.between(site, group, isInPlace, loops, ranges);
                 Interval step = Interval.of(0, 0);
                 for (Change change : Change.of(site.assign().value(), group, ranges)) {
                     if (change.carried()) {

@@ -57,8 +57,8 @@ final class TypeResolver {
             }
             return new Type.Ranged(low.constant(), high.constant());
         }
-        Polynomial smallest = Bounds.polynomial(low);
-        Polynomial largest = Bounds.polynomial(high);
+        Polynomial smallest = Polynomial.of(low);
+        Polynomial largest = Polynomial.of(high);
         if (!Bounds.atLeast(largest, smallest)) {
             throw empty(node.span(), "this range may have no values");
         }
@@ -104,7 +104,7 @@ final class TypeResolver {
             throw Refusal.of(
                     DiagnosticCode.NOT_AFFINE.at(node.span(), "an array's size must not depend on a loop variable"));
         }
-        if (!Bounds.atLeast(Bounds.polynomial(size), Polynomial.constant(0))) {
+        if (!Bounds.atLeast(Polynomial.of(size), Polynomial.constant(0))) {
             throw Refusal.of(
                     DiagnosticCode.ARRAY_SIZE.at(node.span(), "an array's size must not be negative, and this may be"));
         }

@@ -6,7 +6,7 @@ import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.program.Expression.UnaryOperator;
-import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.FreshVariables;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
@@ -41,23 +41,6 @@ final class Normalizer {
 
     Normalizer(FreshVariables fresh) {
         this.fresh = fresh;
-    }
-
-    /** Makes variables that no other has the id of; their names have a dot, as no name in a program has. */
-    static final class FreshVariables {
-        private int next;
-
-        FreshVariables(Program program) {
-            next = 1 + new VariableIds(program).largest();
-        }
-
-        Variable bit(String name, Span span) {
-            return of(name, Type.BIT, span);
-        }
-
-        Variable of(String name, Type type, Span span) {
-            return new Variable(next++, name, Variable.Kind.LOCAL, type, ImmutableList.of(), 0, span);
-        }
     }
 
     /** The statements without jumps; the last one is a return if there was any. */
@@ -228,17 +211,5 @@ final class Normalizer {
             first = false;
         }
         return all;
-    }
-
-    /** The ids in use. */
-    private record VariableIds(Program program) {
-        int largest() {
-            Set<Variable> variables = new LinkedHashSet<>(program.memory());
-            variables.add(program.example());
-            variables.add(program.query());
-            program.learn().forEach(statement -> Accesses.variables(statement, variables));
-            program.predict().forEach(statement -> Accesses.variables(statement, variables));
-            return variables.stream().mapToInt(Variable::id).max().orElse(0);
-        }
     }
 }

@@ -2,10 +2,10 @@ package dev.pupil.compiler.pass;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.pass.LoopOrder.Ordered;
-import dev.pupil.compiler.pass.Normalizer.FreshVariables;
 import dev.pupil.compiler.pass.Pass.Rows;
 import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
+import dev.pupil.compiler.program.FreshVariables;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;

@@ -1,8 +1,11 @@
 package dev.pupil.compiler.program;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +40,14 @@ public record Polynomial(ImmutableSortedMap<Monomial, Long> coefficients) {
         return of(Map.of(new Monomial(0, 0), value));
     }
 
+    /** An affine expression of the sizes, without loop variables. */
+    public static Polynomial of(Affine affine) {
+        checkArgument(affine.loops().isEmpty(), "a loop variable is no size");
+        return constant(affine.constant())
+                .plus(FEATURES.times(constant(affine.features())))
+                .plus(EXAMPLES.times(constant(affine.examples())));
+    }
+
     private static Polynomial of(Map<Monomial, Long> coefficients) {
         ImmutableSortedMap.Builder<Monomial, Long> nonZero = new ImmutableSortedMap.Builder<>(Ordering.natural());
         coefficients.forEach((monomial, coefficient) -> {
@@ -45,6 +56,31 @@ public record Polynomial(ImmutableSortedMap<Monomial, Long> coefficients) {
             }
         });
         return new Polynomial(nonZero.build());
+    }
+
+    /** The same as an affine expression; empty if it has products of sizes in it, or a coefficient is no {@code int}. */
+    public Optional<Affine> asAffine() {
+        Affine affine = Affine.constant(0);
+        for (Map.Entry<Monomial, Long> summand : coefficients.entrySet()) {
+            Monomial monomial = summand.getKey();
+            int coefficient = summand.getValue().intValue();
+            if (monomial.features + monomial.examples > 1 || coefficient != summand.getValue()) {
+                return Optional.empty();
+            }
+            affine = affine.plus(
+                    coefficient,
+                    monomial.features == 1
+                            ? Affine.ofFeatures()
+                            : monomial.examples == 1 ? Affine.ofExamples() : Affine.constant(1));
+        }
+        return Optional.of(affine);
+    }
+
+    /** A polynomial that is nowhere below the absolute value. */
+    public Polynomial magnitude() {
+        TreeMap<Monomial, Long> magnitudes = new TreeMap<>();
+        coefficients.forEach((monomial, coefficient) -> magnitudes.put(monomial, Math.absExact(coefficient)));
+        return of(magnitudes);
     }
 
     /** The sum. */

@@ -35,9 +35,7 @@ public record Program(
         for (Variable variable : memory) {
             Polynomial elements = Polynomial.constant(1);
             for (Affine dimension : variable.dimensions()) {
-                elements = elements.times(Polynomial.constant(dimension.constant())
-                        .plus(Polynomial.FEATURES.times(Polynomial.constant(dimension.features())))
-                        .plus(Polynomial.EXAMPLES.times(Polynomial.constant(dimension.examples()))));
+                elements = elements.times(Polynomial.of(dimension));
             }
             bits = bits.plus(elements.times(Polynomial.constant(bitsOf(variable.type()))));
         }

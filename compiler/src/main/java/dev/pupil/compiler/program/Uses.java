@@ -2,11 +2,13 @@ package dev.pupil.compiler.program;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Which locals occur in a part of a program, in the order in which they are met. */
+/** Which variables occur in a part of a program, in the order in which they are met. */
 public final class Uses {
-    private final ImmutableSet.Builder<Variable> locals = ImmutableSet.builder();
+    private final Set<Variable> variables = new LinkedHashSet<>();
 
     private Uses() {}
 
@@ -14,7 +16,7 @@ public final class Uses {
     public static ImmutableSet<Variable> of(List<Statement> statements) {
         Uses uses = new Uses();
         statements.forEach(uses::collect);
-        return uses.locals.build();
+        return uses.locals();
     }
 
     static ImmutableSet<Variable> of(Statement statement) {
@@ -24,7 +26,24 @@ public final class Uses {
     static ImmutableSet<Variable> of(Expression expression) {
         Uses uses = new Uses();
         uses.collect(expression);
-        return uses.locals.build();
+        return uses.locals();
+    }
+
+    /** All variables of a program, also those that do not occur in its routines. */
+    static ImmutableSet<Variable> all(Program program) {
+        Uses uses = new Uses();
+        uses.variables.addAll(program.memory());
+        uses.variables.add(program.example());
+        uses.variables.add(program.query());
+        program.learn().forEach(uses::collect);
+        program.predict().forEach(uses::collect);
+        return ImmutableSet.copyOf(uses.variables);
+    }
+
+    private ImmutableSet<Variable> locals() {
+        return variables.stream()
+                .filter(variable -> variable.kind() == Variable.Kind.LOCAL)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private void collect(Statement statement) {
@@ -38,7 +57,10 @@ public final class Uses {
                 branch.whenTrue().forEach(this::collect);
                 branch.whenFalse().forEach(this::collect);
             }
-            case Statement.For loop -> loop.body().forEach(this::collect);
+            case Statement.For loop -> {
+                variables.add(loop.variable());
+                loop.body().forEach(this::collect);
+            }
             case Statement.Return answer -> collect(answer.value());
             case Statement.Break leave -> {}
             case Statement.Continue next -> {}
@@ -49,9 +71,9 @@ public final class Uses {
         switch (expression) {
             case Expression.Constant constant -> {}
             case Expression.Index index -> {}
-            case Expression.Read read -> add(read.variable());
+            case Expression.Read read -> variables.add(read.variable());
             case Expression.Element element -> {
-                add(element.array());
+                variables.add(element.array());
                 element.indices().forEach(this::collect);
             }
             case Expression.Unary unary -> collect(unary.operand());
@@ -65,12 +87,6 @@ public final class Uses {
                 collect(choice.whenFalse());
             }
             case Expression.Clamp clamp -> collect(clamp.operand());
-        }
-    }
-
-    private void add(Variable variable) {
-        if (variable.kind() == Variable.Kind.LOCAL) {
-            locals.add(variable);
         }
     }
 }

@@ -2,9 +2,12 @@ package dev.pupil.compiler.sequence;
 
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Polynomial;
+import dev.pupil.compiler.program.Sizes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,25 +27,37 @@ final class ImageSize {
     }
 
     /** At least so many rows are stored to; below them there must be another. */
-    void needsRows(Affine count) {
+    void needsRows(Polynomial count) {
         rows.add(above(count));
     }
 
     /** At least so many columns are stored to; at the right of them there must be another, where the head turns. */
-    void needsColumns(Affine count) {
+    void needsColumns(Polynomial count) {
         columns.add(above(count));
     }
 
-    private static SizeExpression above(Affine count) {
-        return SizeExpression.of(
-                Math.max(0, count.features()),
-                Math.max(0, count.examples()),
-                (long) count.constant() + 1 + Math.min(0, count.features()) + Math.min(0, count.examples()));
+    /** One more than a count, or a bound of that: what is taken away is least where the sizes are 1. */
+    private static SizeExpression above(Polynomial count) {
+        SizeExpression above = SizeExpression.constant(1);
+        for (Map.Entry<Polynomial.Monomial, Long> summand : count.coefficients().entrySet()) {
+            SizeExpression product = SizeExpression.constant(summand.getValue());
+            if (summand.getValue() > 0) {
+                for (int i = 0; i < summand.getKey().features(); i++) {
+                    product = product.times(SizeExpression.FEATURES);
+                }
+                for (int i = 0; i < summand.getKey().examples(); i++) {
+                    product = product.times(SizeExpression.EXAMPLES);
+                }
+            }
+            above = above.plus(product);
+        }
+        return above;
     }
 
     /** How far orders to a matrix go that has so many rows. */
     Reach reach(Affine rowCount) {
-        boolean isNearFeatures = rowCount.features() == 1
+        boolean isNearFeatures = rowCount.loops().isEmpty()
+                && rowCount.features() == 1
                 && rowCount.examples() == 0
                 && rowCount.constant() >= 0
                 && rowCount.constant() <= 1;
@@ -77,7 +92,7 @@ final class ImageSize {
 
     /** The row in which signs are read, if it is found by measuring; else it is the last one. */
     Optional<SignRow> signRow() {
-        return hasSigns && largest.isAffine() ? Optional.of(SignRow.of(bound())) : Optional.empty();
+        return hasSigns && bound().isAffine() ? Optional.of(SignRow.of(bound())) : Optional.empty();
     }
 
     /**
@@ -102,7 +117,7 @@ final class ImageSize {
     private static Magnitude largest(Set<SizeExpression> sizes) {
         return sizes.stream()
                 .flatMap(size -> size.alternatives().stream())
-                .map(sum -> new Magnitude(sum.features(), sum.examples(), Math.abs(sum.constant()), 0, 1))
+                .map(Magnitude::of)
                 .reduce(Magnitude.ZERO, Magnitude::max);
     }
 
@@ -112,7 +127,7 @@ final class ImageSize {
         if (signRow.isPresent()) {
             all.add(signRow.get().row().plus(SizeExpression.constant(1)));
         } else if (hasSigns) {
-            int more = hasMarkers ? rowsWithMarkers() : rowsFor(largest.coefficients());
+            int more = hasMarkers ? rowsWithMarkers() : rowsFor(largest);
             all.add(SizeExpression.of(1, 0, more));
             all.add(SizeExpression.of(0, 1, more));
         }
@@ -121,31 +136,26 @@ final class ImageSize {
 
     /** What rows are needed beyond d or m where twice the number of rows, or of columns, is taken away. */
     private int rowsWithMarkers() {
-        long coefficients = largest.coefficients()
-                + 2 * largest(rows).coefficients()
-                + 2 * largest(columns).coefficients();
+        Magnitude number = largest(rows).plus(largest(columns));
+        Magnitude taken = largest.plus(number).plus(number);
         int more = 0;
-        while (rowsFor(coefficients + 2L * (more + 2)) > more) {
+        while (rowsFor(taken.plus(Magnitude.of(2L * (more + 2)))) > more) {
             more++;
         }
         return more;
     }
 
-    private int rowsFor(long coefficients) {
-        return Long.SIZE - Long.numberOfLeadingZeros(coefficients) + 1 + excess();
-    }
-
     /**
      * With n the larger of d and m, C the coefficients' sum and k the degree, values are below C·nᵏ, which takes at most
-     * bits(C) + k·bits(n) bits, and k·bits(n) exceeds n by at most this.
+     * bits(C) + k·bits(n) bits, and k·bits(n) exceeds n by at most an excess.
      */
-    private int excess() {
+    private static int rowsFor(Magnitude size) {
         int excess = 0;
         for (int exponent = 0; exponent < Integer.SIZE - 1; exponent++) {
-            long bits = (long) largest.degree() * (exponent + 1);
+            long bits = (long) size.degree() * (exponent + 1);
             excess = (int) Math.max(excess, bits - (1L << exponent));
         }
-        return excess;
+        return Long.SIZE - Long.numberOfLeadingZeros(size.coefficients()) + 1 + excess;
     }
 
     SizeExpression columns() {
@@ -166,12 +176,7 @@ final class ImageSize {
     }
 
     private static boolean isAtLeast(SizeExpression one, SizeExpression other) {
-        SizeExpression.Sum left = one.alternatives().getFirst();
-        SizeExpression.Sum right = other.alternatives().getFirst();
-        return right.isLinear()
-                && left.features() >= right.features()
-                && left.examples() >= right.examples()
-                && left.features() + left.examples() + left.constant()
-                        >= right.features() + right.examples() + right.constant();
+        SizeExpression difference = one.plus(other.times(SizeExpression.constant(-1)));
+        return difference.isGrowing() && difference.at(new Sizes(1, 1)) >= 0;
     }
 }

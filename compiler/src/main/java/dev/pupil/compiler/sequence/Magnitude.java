@@ -1,5 +1,6 @@
 package dev.pupil.compiler.sequence;
 
+import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Polynomial;
 
@@ -33,16 +34,31 @@ record Magnitude(long features, long examples, long constant, long products, int
         Magnitude magnitude = ZERO;
         for (var summand : polynomial.coefficients().entrySet()) {
             Polynomial.Monomial monomial = summand.getKey();
-            long size = Math.abs(summand.getValue());
-            int degree = monomial.features() + monomial.examples();
-            magnitude = magnitude.plus(
-                    switch (degree) {
-                        case 0 -> of(size);
-                        case 1 -> new Magnitude(monomial.features() * size, monomial.examples() * size, 0, 0, 1);
-                        default -> new Magnitude(0, 0, 0, size, degree);
-                    });
+            magnitude = magnitude.plus(of(monomial.features(), monomial.examples(), summand.getValue()));
         }
         return magnitude;
+    }
+
+    /** A bound of a size in which no largest values and no binary digits are factors. */
+    static Magnitude of(SizeExpression.Sum size) {
+        Magnitude magnitude = ZERO;
+        for (var summand : size.coefficients().entrySet()) {
+            SizeExpression.Product product = summand.getKey();
+            if (!product.maxima().isEmpty() || !product.bits().isEmpty()) {
+                throw new IllegalStateException("not a polynomial: " + size);
+            }
+            magnitude = magnitude.plus(of(product.features(), product.examples(), summand.getValue()));
+        }
+        return magnitude;
+    }
+
+    private static Magnitude of(int features, int examples, long coefficient) {
+        long size = Math.abs(coefficient);
+        return switch (features + examples) {
+            case 0 -> of(size);
+            case 1 -> new Magnitude(features * size, examples * size, 0, 0, 1);
+            default -> new Magnitude(0, 0, 0, size, features + examples);
+        };
     }
 
     /** Whether it is affine in the sizes. */

@@ -33,7 +33,7 @@ final class Nests {
     }
 
     /** Schedules a loop over rows as one wave; if it is none, does nothing and gives the reason. */
-    Optional<String> schedule(Statement.For loop) throws UnsupportedProgramException {
+    Optional<String> schedule(Statement.For loop) {
         Nest nest;
         try {
             nest = NestLowering.lower(scheduling.program(), loop, scheduling.label()::isIn);
@@ -54,7 +54,7 @@ final class Nests {
         return Optional.empty();
     }
 
-    private Instruction wave(Nest nest, Statement.For loop) throws UnsupportedProgramException {
+    private Instruction wave(Nest nest, Statement.For loop) {
         Map<String, String> fields = new LinkedHashMap<>();
         ImmutableMap.Builder<String, Term> given = ImmutableMap.builder();
         ImmutableSet.Builder<String> vectors = ImmutableSet.builder();
@@ -95,7 +95,7 @@ final class Nests {
                 loop);
     }
 
-    private Storage array(Nest nest, Slot slot) throws UnsupportedProgramException {
+    private Storage array(Nest nest, Slot slot) {
         return scheduling.home(
                 Optional.ofNullable(nest.arrays().get(slot.name())).orElseThrow());
     }

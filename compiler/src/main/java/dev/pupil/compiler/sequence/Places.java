@@ -75,7 +75,7 @@ final class Places {
             this.reach = reach;
         }
 
-        String marker(Expression index) throws UnsupportedProgramException {
+        String marker(Expression index) {
             if (reach.isPresent() && index instanceof Expression.Read read && counts.containsKey(read.variable())) {
                 return counted(read.variable());
             }
@@ -119,7 +119,7 @@ final class Places {
                     : scheduling.stores().columnMarker(purpose);
         }
 
-        private void mark(String marker, Expression index) throws UnsupportedProgramException {
+        private void mark(String marker, Expression index) {
             scheduling.sums().evaluate(index);
             mark(marker);
         }
@@ -153,7 +153,7 @@ final class Places {
     }
 
     /** Where the column with a number is. */
-    Term column(Expression index) throws UnsupportedProgramException {
+    Term column(Expression index) {
         Optional<Affine> affine = Scheduling.affine(index);
         if (affine.isPresent() && affine.get().loops().isEmpty() && affine.get().examples() == 0) {
             Affine number = affine.get();
@@ -168,7 +168,7 @@ final class Places {
     }
 
     /** The marker of the row with a number, for matrices with rows of the given reach. */
-    String row(Expression index, Reach reach) throws UnsupportedProgramException {
+    String row(Expression index, Reach reach) {
         return axis(reach).marker(index);
     }
 

@@ -11,7 +11,6 @@ import dev.pupil.compiler.program.Variable;
 import dev.pupil.compiler.sequence.Instruction.Arithmetic;
 import dev.pupil.compiler.sequence.Instruction.Order;
 import dev.pupil.compiler.term.Terms;
-import dev.pupil.grammar.source.DiagnosticException;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,25 +22,17 @@ public final class ProgramScheduler {
     private final Program program;
     private final Scheduling scheduling;
 
-    private ProgramScheduler(Program program) {
-        this.program = program;
-        this.scheduling = new Scheduling(program);
+    private ProgramScheduler(Flattened flattened) {
+        this.program = flattened.program();
+        this.scheduling = new Scheduling(flattened);
     }
 
-    /**
-     * A schedule that predicts what the program predicts.
-     *
-     * @throws DiagnosticException if the program needs what an image can't hold
-     */
-    public static Schedule schedule(Program program) throws DiagnosticException {
-        try {
-            return new ProgramScheduler(program).schedule();
-        } catch (UnsupportedProgramException unsupported) {
-            throw new DiagnosticException(program.source(), ImmutableList.of(unsupported.diagnostic()));
-        }
+    /** A schedule that predicts what the program predicts. */
+    public static Schedule schedule(Program program) {
+        return new ProgramScheduler(Flattening.flatten(program)).schedule();
     }
 
-    private Schedule schedule() throws UnsupportedProgramException {
+    private Schedule schedule() {
         ImmutableList<Node> learn = Fusion.fuse(routine(program.learn()));
         scheduling.places().forgetAll();
         scheduling.values().forgetRows();
@@ -58,7 +49,7 @@ public final class ProgramScheduler {
                 scheduling.size().columns());
     }
 
-    private ImmutableList<Node> routine(List<Statement> statements) throws UnsupportedProgramException {
+    private ImmutableList<Node> routine(List<Statement> statements) {
         scheduling.beginRoutine(statements);
         scheduling.emitter().begin();
         for (Variable variable : Uses.of(statements)) {
@@ -69,7 +60,7 @@ public final class ProgramScheduler {
     }
 
     /** Gives a wide integer its initial value; everything else has it from the start. */
-    private void initialise(Variable variable) throws UnsupportedProgramException {
+    private void initialise(Variable variable) {
         if (!variable.type().isFinite() && !variable.isArray() && variable.initial() != 0) {
             scheduling.sums().evaluate(Affine.constant(variable.initial()));
             scheduling.sums().put(scheduling.home(variable), Terms.TRUE);
@@ -77,7 +68,7 @@ public final class ProgramScheduler {
     }
 
     /** What is done once: numbers that are the same for the whole run, and memory that does not start at 0. */
-    private ImmutableList<Node> start() throws UnsupportedProgramException {
+    private ImmutableList<Node> start() {
         scheduling.emitter().begin();
         if (scheduling.usesFeatures()) {
             scheduling.emitter().add(Arithmetic.of(new Order.Clear()));

@@ -68,7 +68,7 @@ final class ScanBuilder {
     }
 
     /** Executes statements where {@code path} is 1. */
-    void execute(List<Statement> statements, Term path) throws UnsupportedProgramException {
+    void execute(List<Statement> statements, Term path) {
         for (Statement statement : statements) {
             Term guard = Terms.and(alive, path);
             switch (statement) {
@@ -101,7 +101,7 @@ final class ScanBuilder {
         values.put(field, Terms.choice(guard, value, values.getOrDefault(field, Terms.read(field))));
     }
 
-    private void assign(Statement.Assign assign, Term guard) throws UnsupportedProgramException {
+    private void assign(Statement.Assign assign, Term guard) {
         if (assign.target() instanceof Expression.Element element) {
             change(cells, cell(element), guard, term(assign.value()));
         } else if (assign.target() instanceof Expression.Read read) {
@@ -113,7 +113,7 @@ final class ScanBuilder {
         }
     }
 
-    private void add(Expression.Read target, Expression value, Term guard) throws UnsupportedProgramException {
+    private void add(Expression.Read target, Expression value, Term guard) {
         Term added = Terms.constant(0);
         for (ScanFitness.Addition addition :
                 ScanFitness.additions(target.variable(), value).orElseThrow()) {
@@ -126,14 +126,14 @@ final class ScanBuilder {
     }
 
     /** The field in which an element of the head's column is. */
-    private String cell(Expression.Element element) throws UnsupportedProgramException {
+    private String cell(Expression.Element element) {
         Storage array = scheduling.home(element.array());
         return element.indices().size() == 1
                 ? array.field()
                 : scheduling.stores().buffer(array).field();
     }
 
-    private Term term(Expression expression) throws UnsupportedProgramException {
+    private Term term(Expression expression) {
         return switch (fitness.role(expression)) {
             case OWN -> {
                 if (!(expression instanceof Expression.Element element)) {
@@ -147,7 +147,7 @@ final class ScanBuilder {
         };
     }
 
-    private Term computed(Expression expression) throws UnsupportedProgramException {
+    private Term computed(Expression expression) {
         return switch (expression) {
             case Expression.Constant constant -> Terms.constant(constant.value());
             case Expression.Index index -> Terms.constant(index.value().constant());

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
@@ -60,13 +61,13 @@ final class Scans {
     }
 
     /** Schedules a loop as one scan; if it is not fit for that, does nothing and gives the reason. */
-    Optional<String> schedule(Statement.For loop) throws UnsupportedProgramException {
+    Optional<String> schedule(Statement.For loop) {
         Optional<String> objection = objection(loop, scheduling);
         if (objection.isPresent()) {
             return objection;
         }
         Affine high = scheduling.hull().enter(loop).high();
-        scheduling.size().needsColumns(high);
+        scheduling.size().needsColumns(Polynomial.of(high));
         ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
         Map<String, Term> before = new LinkedHashMap<>();
         Map<String, Term> during = new LinkedHashMap<>();
@@ -101,7 +102,7 @@ final class Scans {
         return Optional.empty();
     }
 
-    private Map<Variable, Values.Row> loadRows(ScanFitness fitness) throws UnsupportedProgramException {
+    private Map<Variable, Values.Row> loadRows(ScanFitness fitness) {
         Map<Variable, Values.Row> rows = new LinkedHashMap<>();
         for (Map.Entry<Variable, Expression> row : fitness.rows().entrySet()) {
             Storage matrix = scheduling.home(row.getKey());
@@ -122,8 +123,7 @@ final class Scans {
      * @param before values of registers before the scan
      * @param during values of registers after each column
      */
-    private Term within(Statement.For loop, Map<String, Term> before, Map<String, Term> during)
-            throws UnsupportedProgramException {
+    private Term within(Statement.For loop, Map<String, Term> before, Map<String, Term> during) {
         Term hasBegun = Terms.TRUE;
         if (!loop.low().equals(Affine.constant(0))) {
             hasBegun = hasBegun(loop, before, during);
@@ -137,8 +137,7 @@ final class Scans {
      * Whether the head has come to the loop's first column. If that is the column after a loop variable's, the variable's
      * own column, which often is looked for anyway, tells it a column later.
      */
-    private Term hasBegun(Statement.For loop, Map<String, Term> before, Map<String, Term> during)
-            throws UnsupportedProgramException {
+    private Term hasBegun(Statement.For loop, Map<String, Term> before, Map<String, Term> during) {
         Affine previous = loop.low().minus(Affine.constant(1));
         boolean isAfterVariable = previous.constant() == 0
                 && !previous.loops().isEmpty()
@@ -156,8 +155,7 @@ final class Scans {
 
     /** Whether the head has come to a column, or past it. */
     private Term passed(
-            String purpose, Affine column, Statement.For loop, Map<String, Term> before, Map<String, Term> during)
-            throws UnsupportedProgramException {
+            String purpose, Affine column, Statement.For loop, Map<String, Term> before, Map<String, Term> during) {
         Term place = scheduling.places().column(new Expression.Index(column, Type.BIT, loop.span()));
         Storage register = scheduling.temporary(purpose, Type.BIT);
         Term hasPassed = Terms.or(Terms.read(register.field()), place);

@@ -3,6 +3,7 @@ package dev.pupil.compiler.sequence;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /** What the parts of the scheduler share while they work on one program. */
 final class Scheduling {
-    private final Program program;
+    private final Flattened flattened;
     private final Emitter emitter = new Emitter();
     private final Stores stores;
     private final ImageSize size = new ImageSize();
@@ -32,14 +33,15 @@ final class Scheduling {
     private Optional<Storage> features = Optional.empty();
     private Optional<Storage> examples = Optional.empty();
 
-    Scheduling(Program program) {
-        this.program = program;
+    Scheduling(Flattened flattened) {
+        this.flattened = flattened;
+        Program program = flattened.program();
         this.stores = new Stores(program.example(), program.query());
         this.places = new Places(this, Counts.of(program));
     }
 
     Program program() {
-        return program;
+        return flattened.program();
     }
 
     Emitter emitter() {
@@ -82,14 +84,13 @@ final class Scheduling {
     }
 
     /** The register of a finite scalar, or the number of a wide one. */
-    Storage home(Variable variable) throws UnsupportedProgramException {
-        Shapes.check(variable);
+    Storage home(Variable variable) {
         for (int i = 0; i < variable.dimensions().size(); i++) {
-            Affine dimension = variable.dimensions().get(i);
+            Polynomial extent = flattened.extent(variable.dimensions().get(i));
             if (variable.dimensions().size() == 2 && i == 0) {
-                size.needsRows(dimension);
+                size.needsRows(extent);
             } else {
-                size.needsColumns(dimension);
+                size.needsColumns(extent);
             }
         }
         Storage home = stores.home(variable);

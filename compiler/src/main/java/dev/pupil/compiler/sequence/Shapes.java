@@ -1,29 +1,76 @@
 package dev.pupil.compiler.sequence;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.FreshVariables;
+import dev.pupil.compiler.program.Polynomial;
+import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
+import dev.pupil.grammar.source.Span;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Which variables an image has room for. */
+/**
+ * Gives arrays that an image can't hold as they are fewer dimensions. An element of a matrix has a row and a column, so
+ * that all dimensions but the last become one; a wide integer's bits need the rows, so that all its dimensions become one.
+ */
 final class Shapes {
-    private Shapes() {}
+    private final FreshVariables fresh;
+    private final Map<Polynomial, Variable> products = new LinkedHashMap<>();
+    private final Map<Variable, Variable> arrays = new HashMap<>();
 
-    /** Refuses arrays that would need more than a pixel's constant number of bits. */
-    static void check(Variable variable) throws UnsupportedProgramException {
-        if (variable.dimensions().size() > 2) {
-            throw new UnsupportedProgramException(
-                    "PUP0620",
-                    variable.declared(),
-                    "'" + variable.name() + "' has " + variable.dimensions().size()
-                            + " dimensions, and an image has two",
-                    "use several arrays of two dimensions, or one whose rows stand for pairs of indices");
+    Shapes(FreshVariables fresh) {
+        this.fresh = fresh;
+    }
+
+    /** How many of an array's dimensions, the first ones, become one; 0 or 1 if it stays as it is. */
+    static int merged(Variable array) {
+        int dimensions = array.dimensions().size();
+        return array.type().isFinite() ? Math.max(0, dimensions - 1) : dimensions;
+    }
+
+    /** The variable with the shape that it has in an image. */
+    Variable shaped(Variable variable) {
+        return merged(variable) <= 1 ? variable : arrays.computeIfAbsent(variable, this::shape);
+    }
+
+    private Variable shape(Variable array) {
+        int merged = merged(array);
+        Affine first = array.dimensions().getFirst();
+        Polynomial extent = Polynomial.of(first);
+        for (Affine dimension : array.dimensions().subList(1, merged)) {
+            extent = extent.times(Polynomial.of(dimension));
         }
-        if (variable.dimensions().size() == 2 && !variable.type().isFinite()) {
-            throw new UnsupportedProgramException(
-                    "PUP0621",
-                    variable.declared(),
-                    "the matrix '" + variable.name()
-                            + "' has wide integers as elements, and a pixel has room for a constant"
-                            + " number of bits only",
-                    "give the elements constant bounds, such as 'int -7..7', and assign with 'clamp'");
-        }
+        List<Affine> others =
+                array.dimensions().subList(merged, array.dimensions().size());
+        return new Variable(
+                array.id(),
+                array.name(),
+                array.kind(),
+                array.type(),
+                ImmutableList.<Affine>builder()
+                        .add(affine(extent, array.declared()))
+                        .addAll(others)
+                        .build(),
+                array.initial(),
+                array.declared());
+    }
+
+    /** A product of sizes that is not affine becomes a variable. */
+    private Affine affine(Polynomial extent, Span span) {
+        return extent.asAffine()
+                .orElseGet(() -> Affine.of(products.computeIfAbsent(
+                        extent,
+                        key -> fresh.of("product.of.sizes", Variable.Kind.LOOP, new Type.Wide(key, key), span))));
+    }
+
+    /** What the variables stand for that are products of sizes. */
+    ImmutableMap<Variable, Polynomial> products() {
+        ImmutableMap.Builder<Variable, Polynomial> values = ImmutableMap.builder();
+        products.forEach((value, variable) -> values.put(variable, value));
+        return values.buildOrThrow();
     }
 }

@@ -7,6 +7,7 @@ import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Variable;
 import dev.pupil.compiler.sequence.Guards.Jumps;
 import dev.pupil.compiler.sequence.Guards.Kind;
 import dev.pupil.compiler.term.Term;
@@ -41,7 +42,7 @@ final class Statements {
     }
 
     /** The statements of the routine; if it returns, its answer. */
-    void routine() throws UnsupportedProgramException {
+    void routine() {
         List<Statement> before = statements;
         Optional<Statement.Return> end = Optional.empty();
         if (!statements.isEmpty() && statements.getLast() instanceof Statement.Return last) {
@@ -72,14 +73,14 @@ final class Statements {
         }
     }
 
-    private void block(List<Statement> statements) throws UnsupportedProgramException {
+    private void block(List<Statement> statements) {
         for (Statement statement : statements) {
             statement(statement);
             scheduling.endStatement();
         }
     }
 
-    private void statement(Statement statement) throws UnsupportedProgramException {
+    private void statement(Statement statement) {
         switch (statement) {
             case Statement.Assign assign -> assign(assign);
             case Statement.If choice -> choice(choice);
@@ -111,7 +112,7 @@ final class Statements {
         scheduling.emitter().add(new Instruction.Compute(ImmutableMap.copyOf(updates)));
     }
 
-    private void assign(Statement.Assign assign) throws UnsupportedProgramException {
+    private void assign(Statement.Assign assign) {
         switch (assign.target()) {
             case Expression.Read read -> {
                 Storage home = scheduling.home(read.variable());
@@ -138,13 +139,13 @@ final class Statements {
         return new IllegalStateException("can't be assigned to: " + assign.span());
     }
 
-    private void store(Expression.Element element, Expression expression) throws UnsupportedProgramException {
+    private void store(Expression.Element element, Expression expression) {
         if (!element.type().isFinite()) {
             scheduling.sums().store(element, expression, guards.current());
             return;
         }
         Storage array = scheduling.home(element.array());
-        Term value = scheduling.values().inRange(expression, element.type());
+        Term value = carried(scheduling.values().inRange(expression, element.type()), element.array());
         if (element.indices().size() == 1) {
             Term place = scheduling.places().column(element.indices().getFirst());
             store(array.field(), place, value);
@@ -156,6 +157,18 @@ final class Statements {
         }
     }
 
+    /** What the head can take along to any column of an array: columns behind the label's don't have the label. */
+    private Term carried(Term value, Variable array) {
+        boolean isLabelAtHand =
+                Hull.isAtMost(array.dimensions().getLast(), Affine.ofFeatures().plus(Affine.constant(1)));
+        if (isLabelAtHand || !scheduling.values().readsLabel(value)) {
+            return value;
+        }
+        Storage register = scheduling.temporary("stored", array.type());
+        scheduling.values().set(register, value);
+        return Terms.read(register.field());
+    }
+
     private void store(String cell, Term place, Term value) {
         Term stored = Terms.choice(Terms.and(place, guards.current()), value, Terms.read(cell));
         scheduling
@@ -164,7 +177,7 @@ final class Statements {
                         Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(cell, stored), Optional.empty())));
     }
 
-    private void choice(Statement.If choice) throws UnsupportedProgramException {
+    private void choice(Statement.If choice) {
         Term condition = scheduling.values().term(choice.condition());
         Term outer = guards.current();
         List<Storage> registers = new ArrayList<>();
@@ -196,7 +209,7 @@ final class Statements {
     }
 
     /** A loop that is counted by a number. */
-    private void loop(Statement.For loop, String objection) throws UnsupportedProgramException {
+    private void loop(Statement.For loop, String objection) {
         Hull.Range range = scheduling.hull().enter(loop);
         scheduling.size().needsSign();
         Storage counter = scheduling.stores().number(loop.variable().name());
@@ -238,7 +251,7 @@ final class Statements {
         scheduling.stores().releaseNumber(counter);
     }
 
-    private void round(Statement.For loop, Hull.Range range, Jumps jumps) throws UnsupportedProgramException {
+    private void round(Statement.For loop, Hull.Range range, Jumps jumps) {
         Affine variable = Affine.of(loop.variable());
         Term guard = guards.current();
         if (!loop.low().equals(range.low())) {

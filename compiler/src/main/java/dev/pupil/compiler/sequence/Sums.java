@@ -50,7 +50,7 @@ final class Sums {
     }
 
     /** Puts the value of an expression into the accumulator. */
-    void evaluate(Expression expression) throws UnsupportedProgramException {
+    void evaluate(Expression expression) {
         Sum sum = new Sum();
         collect(expression, false, sum);
         emit(sum);
@@ -84,7 +84,7 @@ final class Sums {
     }
 
     /** Compares two values. */
-    Term compare(BinaryOperator operator, Expression left, Expression right) throws UnsupportedProgramException {
+    Term compare(BinaryOperator operator, Expression left, Expression right) {
         return switch (operator) {
             case LESS -> difference(left, right);
             case GREATER_OR_EQUAL -> Terms.not(difference(left, right));
@@ -98,7 +98,7 @@ final class Sums {
     }
 
     /** Whether the left value is less. */
-    private Term difference(Expression left, Expression right) throws UnsupportedProgramException {
+    private Term difference(Expression left, Expression right) {
         Sum sum = new Sum();
         collect(left, false, sum);
         collect(right, true, sum);
@@ -106,7 +106,7 @@ final class Sums {
         return sign();
     }
 
-    private Term equal(Expression left, Expression right) throws UnsupportedProgramException {
+    private Term equal(Expression left, Expression right) {
         Term isLess = difference(left, right);
         add(-1);
         return Terms.and(Terms.not(isLess), sign());
@@ -118,7 +118,7 @@ final class Sums {
         return sign();
     }
 
-    private void collect(Expression expression, boolean isNegative, Sum sum) throws UnsupportedProgramException {
+    private void collect(Expression expression, boolean isNegative, Sum sum) {
         if (Values.isInRegisters(expression)) {
             Term term = scheduling.values().term(expression);
             if (term instanceof Term.Constant constant) {
@@ -142,7 +142,7 @@ final class Sums {
     }
 
     /** A number that holds the value of an element. */
-    private Storage loaded(Expression.Element element) throws UnsupportedProgramException {
+    private Storage loaded(Expression.Element element) {
         Storage vector = scheduling.home(element.array());
         Term place = scheduling.places().column(element.indices().getFirst());
         Storage number = scheduling.temporaryNumber("element");
@@ -161,7 +161,7 @@ final class Sums {
     }
 
     /** Gives an element the value of an expression where {@code when} is 1. */
-    void store(Expression.Element element, Expression value, Term when) throws UnsupportedProgramException {
+    void store(Expression.Element element, Expression value, Term when) {
         Storage vector = scheduling.home(element.array());
         Storage number = scheduling.temporaryNumber("value");
         evaluate(value);
@@ -179,7 +179,7 @@ final class Sums {
         return true;
     }
 
-    private void collect(Expression.Binary binary, boolean isNegative, Sum sum) throws UnsupportedProgramException {
+    private void collect(Expression.Binary binary, boolean isNegative, Sum sum) {
         switch (binary.operator()) {
             case ADD -> {
                 collect(binary.left(), isNegative, sum);
@@ -242,7 +242,7 @@ final class Sums {
     }
 
     /** A number that holds the value of the chosen expression. */
-    private Storage chosen(Expression.Conditional conditional) throws UnsupportedProgramException {
+    private Storage chosen(Expression.Conditional conditional) {
         Term condition = scheduling.values().held(conditional.condition(), true);
         Storage number = scheduling.temporaryNumber("choice");
         evaluate(conditional.whenFalse());
@@ -252,7 +252,7 @@ final class Sums {
         return number;
     }
 
-    private Storage extreme(Expression.Binary binary, boolean least) throws UnsupportedProgramException {
+    private Storage extreme(Expression.Binary binary, boolean least) {
         Storage number = scheduling.temporaryNumber("extreme");
         Storage other = scheduling.temporaryNumber("other");
         evaluate(binary.left());
@@ -277,7 +277,7 @@ final class Sums {
         emit(sum);
     }
 
-    private Storage clamped(Expression.Clamp clamp) throws UnsupportedProgramException {
+    private Storage clamped(Expression.Clamp clamp) {
         if (!(clamp.type() instanceof Type.Wide wide)) {
             throw new IllegalStateException("a finite value is not computed in the accumulator");
         }
@@ -303,27 +303,16 @@ final class Sums {
     }
 
     /** A declared bound; only inferred ones have products of sizes in them, and nothing is clamped to those. */
-    private static Affine affine(Polynomial polynomial) {
-        Affine affine = Affine.constant(0);
-        for (Map.Entry<Polynomial.Monomial, Long> summand :
-                polynomial.coefficients().entrySet()) {
-            Polynomial.Monomial monomial = summand.getKey();
-            Affine factor = switch (monomial.features() * 2 + monomial.examples()) {
-                case 0 -> Affine.constant(1);
-                case 1 -> Affine.ofExamples();
-                case 2 -> Affine.ofFeatures();
-                default -> throw new IllegalStateException("a declared bound that is a product: " + polynomial);
-            };
-            affine = affine.plus(Math.toIntExact(summand.getValue()), factor);
-        }
-        return affine;
+    private static Affine affine(Polynomial bound) {
+        return bound.asAffine()
+                .orElseThrow(() -> new IllegalStateException("a declared bound that is a product: " + bound));
     }
 
     /**
      * A register that has the value of a wide expression, which becomes the nearest value of {@code type} where it is not
      * one.
      */
-    Term narrowed(Expression expression, Type type) throws UnsupportedProgramException {
+    Term narrowed(Expression expression, Type type) {
         int span = type.high() - type.low();
         Storage rest = scheduling.temporaryNumber("rest");
         Magnitude size = magnitude(expression.type(), 0).plus(Magnitude.of(2L * span + Math.abs((long) type.low())));

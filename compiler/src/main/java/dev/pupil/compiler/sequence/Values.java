@@ -27,7 +27,7 @@ final class Values {
     }
 
     /** The value as a term over registers, which is right until the statement ends or one of its variables changes. */
-    Term term(Expression expression) throws UnsupportedProgramException {
+    Term term(Expression expression) {
         if (!expression.type().isFinite()) {
             throw new IllegalStateException("a wide value where a finite one is needed: " + expression.span());
         }
@@ -60,7 +60,7 @@ final class Values {
     }
 
     /** The value of an expression that may be wide, and whose value is in the range of a finite type. */
-    Term inRange(Expression expression, Type type) throws UnsupportedProgramException {
+    Term inRange(Expression expression, Type type) {
         return expression.type().isFinite()
                 ? term(expression)
                 : scheduling.sums().narrowed(expression, type);
@@ -73,7 +73,7 @@ final class Values {
                 Terms.constant(type.high()));
     }
 
-    private Term binary(Expression.Binary binary) throws UnsupportedProgramException {
+    private Term binary(Expression.Binary binary) {
         if (areInRegisters(binary)) {
             return Terms.binary(binary.operator(), term(binary.left()), term(binary.right()));
         }
@@ -113,7 +113,7 @@ final class Values {
         return isInRegisters(binary.left()) && isInRegisters(binary.right());
     }
 
-    private Term loaded(Expression.Element element) throws UnsupportedProgramException {
+    private Term loaded(Expression.Element element) {
         if (scheduling.label().isIn(element)) {
             return LABEL;
         }
@@ -138,7 +138,7 @@ final class Values {
     }
 
     /** Copies the row with a number to row 0, if it is not there. */
-    Row loadRow(Expression number, Storage matrix) throws UnsupportedProgramException {
+    Row loadRow(Expression number, Storage matrix) {
         Optional<Affine> place = Scheduling.affine(number);
         boolean isThere = place.isPresent() && place.equals(rows.getOrDefault(matrix, Optional.empty()));
         Row row = newRow(number, matrix);
@@ -149,7 +149,7 @@ final class Values {
     }
 
     /** A row in row 0 that is to become the one with a number. */
-    Row newRow(Expression number, Storage matrix) throws UnsupportedProgramException {
+    Row newRow(Expression number, Storage matrix) {
         String marker = scheduling.places().row(number, scheduling.reach(matrix));
         rows.put(matrix, Scheduling.affine(number));
         return new Row(scheduling.stores().buffer(matrix), marker);
@@ -161,7 +161,7 @@ final class Values {
      *
      * @param isLabelAtHand whether the head needs it only where the label is
      */
-    Term held(Expression expression, boolean isLabelAtHand) throws UnsupportedProgramException {
+    Term held(Expression expression, boolean isLabelAtHand) {
         Term term = term(expression);
         boolean isAtHand = term.equals(LABEL)
                 ? isLabelAtHand
@@ -173,6 +173,11 @@ final class Values {
         Storage register = scheduling.temporary("held", expression.type());
         set(register, term);
         return Terms.read(register.field());
+    }
+
+    /** Whether a value is made of the label that not all columns have. */
+    boolean readsLabel(Term value) {
+        return Terms.reads(value).contains(LABEL);
     }
 
     /** Gives a register a value. */

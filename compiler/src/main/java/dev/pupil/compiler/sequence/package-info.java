@@ -27,6 +27,8 @@
  *   <li><em>The label</em> of an example comes up with its bits in every column up to the label's own, so that a routine
  *       which never changes it need not fetch it.
  *   <li><em>Matrices</em> have row k in the image's row k. A row is copied to a buffer in row 0 and back.
+ *   <li><em>Other arrays</em>, of more dimensions, or of wide integers in two, become matrices and vectors first, with
+ *       indices that are computed: {@link dev.pupil.compiler.sequence.Flattening} sees to that.
  *   <li><em>Waves</em> do what a loop over rows does where its rows don't need each other: control starts one and goes on
  *       at once; it runs along row 0 and down all columns, works on each row of a matrix as it comes by, and takes along
  *       what it needs: values of registers in every pixel, vectors down the columns, and what its rounds hand on along the
