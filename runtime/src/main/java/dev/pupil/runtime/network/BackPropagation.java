@@ -21,10 +21,20 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>The state is kept before every s-th step only, and the s steps from there are computed again when back-propagation
  * arrives at them. With s ≈ √(L·C/K) both kinds of images, L/s with C planes and s with K planes, take O(√L) memory.
+ *
+ * <p>The derivatives in channels that are no memory can grow exponentially with L, although what of them arrives at memory
+ * cancels to 0: an AND passes its derivative to each of its inputs, and so do the ANDs before it. They are kept in the range
+ * of floating-point numbers by a power of two that all derivatives have in common (block floating point).
  */
 public final class BackPropagation {
     private static final long TIMED_STEPS = 16;
     private static final Duration TIMED_FOR = Duration.ofMillis(400);
+
+    /** Derivatives that are larger than this are divided by it. A step does not make them so large at once. */
+    private static final double LARGE = 0x1p40;
+
+    /** Derivatives in the lane are divided by {@link #LARGE} so many times at most, lest they become 0. */
+    private static final int MOST_DIVISIONS_OF_LANE = 2;
 
     private final Sizes sizes;
     private final DataType type;
@@ -39,6 +49,9 @@ public final class BackPropagation {
     private final Planes state;
     private final Planes gradient;
     private final INDArray weight;
+
+    /** How many times {@link #gradient} has been divided by {@link #LARGE}. */
+    private int divisions;
 
     /**
      * A network with empty memory, W = 0.
@@ -181,6 +194,7 @@ public final class BackPropagation {
         checkpoints.get(last).set(state);
         int inLast = forwardSegment(last);
         double output = head.forward(state)[0];
+        divisions = 0;
         head.backward(state, output - label, gradient);
         backwardSegment(inLast);
         for (int i = last - 1; i >= 0; i--) {
@@ -188,6 +202,8 @@ public final class BackPropagation {
             backwardSegment(forwardSegment(i));
         }
         byWeight.assign(memoryLayer.backward(gradient, input));
+        // Not at once: the power itself may be out of range, and what is 0 has to stay 0.
+        IntStream.range(0, divisions).forEach(division -> byWeight.muli(LARGE));
         return output;
     }
 
@@ -203,6 +219,15 @@ public final class BackPropagation {
     private void backwardSegment(int length) {
         for (int i = length - 1; i >= 0; i--) {
             stepGradient.backward(gradient, hidden.get(i));
+            keepInRange();
+        }
+    }
+
+    private void keepInRange() {
+        boolean canBeDivided = divisions < MOST_DIVISIONS_OF_LANE || gradient.largestInFirst() == 0;
+        if (gradient.largest() > LARGE && canBeDivided) {
+            gradient.matrix().divi(LARGE);
+            divisions++;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.pupil.runtime.network;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.Buffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,6 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Planes {
     private final INDArray matrix;
     private final MemorySegment memory;
+    private final boolean isDouble;
     private final RectifiedLinear rectifier;
     private final org.nd4j.linalg.api.ops.impl.scalar.Step rectifierSlope;
 
@@ -22,6 +24,7 @@ final class Planes {
         matrix = Nd4j.create(type, new long[] {shape.pixels(), planes}, 'f');
         Buffer buffer = matrix.data().asNio();
         memory = MemorySegment.ofBuffer(buffer.clear());
+        isDouble = type == DataType.DOUBLE;
         rectifier = new RectifiedLinear(matrix, matrix);
         rectifierSlope = new org.nd4j.linalg.api.ops.impl.scalar.Step(matrix, matrix);
     }
@@ -60,6 +63,28 @@ final class Planes {
     /** Makes every value x to relu'(x): 1 if it is positive, else 0. */
     void toRectifierSlope() {
         Nd4j.getExecutioner().exec(rectifierSlope);
+    }
+
+    /** The size of the largest value. */
+    double largest() {
+        return largest(matrix.length());
+    }
+
+    /** The size of the largest value in the first plane. */
+    double largestInFirst() {
+        return largest(matrix.size(0));
+    }
+
+    /** Of so many values: not an operation of the library, for starting one takes longer than this. */
+    private double largest(long count) {
+        double largest = 0;
+        for (long index = 0; index < count; index++) {
+            double value = isDouble
+                    ? memory.getAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, index)
+                    : memory.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, index);
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     /** Copies all planes of {@code other}, which has as many. */

@@ -24,7 +24,7 @@ public final class DepthCheck implements Check {
             return Conclusion.refuted(Counterexample.of(SizeText.difference(filter.geometry(), automaton.geometry())));
         }
         try {
-            return watch(subject).conclusion(DepthData.of(settings));
+            return watch(subject).conclusion(DepthData.of(settings, Work.of(subject)));
         } catch (IllegalArgumentException unreadable) {
             return Conclusion.refuted(Counterexample.of(
                     "the file does not say where the automaton's fields are: " + unreadable.getMessage()));

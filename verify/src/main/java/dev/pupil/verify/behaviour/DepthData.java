@@ -26,12 +26,47 @@ import java.util.stream.Stream;
  * @param seed of everything random
  */
 record DepthData(int side, int mostRuns, int randomTrials, int largeSizes, int largest, long seed) {
-    static DepthData of(Settings settings) {
-        return switch (settings.effort()) {
+    /** The least side of a grid. */
+    private static final int LEAST_SIDE = 2;
+
+    /** What the grid may cost, and what the sizes beyond it may, see {@link Work}. */
+    private static final double GRID_WORK = 5e9;
+
+    private static final double LARGE_WORK = 3e9;
+
+    /** Images of a size of the grid, besides those with rows of memory that are empty. */
+    private static final int IMAGES = 10;
+
+    /** As much as there is time for. */
+    static DepthData of(Settings settings, Work work) {
+        DepthData most = switch (settings.effort()) {
             case QUICK -> new DepthData(4, 32, 1, 1, 24, settings.seed());
             case STANDARD -> new DepthData(6, 128, 2, 4, 40, settings.seed());
             case THOROUGH -> new DepthData(10, 4096, 10, 40, 60, settings.seed());
         };
+        DepthData grid = most;
+        while (grid.side > LEAST_SIDE && grid.gridWork(work) > Work.within(GRID_WORK, settings)) {
+            grid = grid.with(grid.side - 1, grid.largest);
+        }
+        DepthData chosen = grid;
+        while (chosen.largest > chosen.side + 1 && chosen.largeWork(work) > Work.within(LARGE_WORK, settings)) {
+            chosen = chosen.with(chosen.side, chosen.largest - 1);
+        }
+        return chosen;
+    }
+
+    private DepthData with(int otherSide, int otherLargest) {
+        return new DepthData(otherSide, mostRuns, randomTrials, largeSizes, otherLargest, seed);
+    }
+
+    private double gridWork(Work work) {
+        return grid().stream()
+                .mapToDouble(sizes -> (IMAGES + sizes.examples() + 1) * work.image(sizes))
+                .sum();
+    }
+
+    private double largeWork(Work work) {
+        return large().stream().mapToDouble(work::image).sum();
     }
 
     /** All sizes of the grid, the small ones first. */

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * refuses to predict disagrees; one that can't be started on this machine leaves the question open.
  */
 public final class EnginesCheck implements Check {
+    /** What each engine may be asked, see {@link Work}. */
+    private static final double MOST_WORK = 4e9;
+
     private final ImmutableList<EngineKind> engines;
 
     /** A check of all engines. */
@@ -62,6 +65,13 @@ public final class EnginesCheck implements Check {
             };
         }
 
+        Amount within(Work work, Settings settings) {
+            return new Amount(
+                    trials,
+                    queries,
+                    work.affordable(sizes, each -> trials * queries, Work.within(MOST_WORK, settings)));
+        }
+
         List<Trial> random(long seed) {
             RandomData data = new RandomData(new SplittableRandom(seed));
             return sizes.stream()
@@ -72,7 +82,7 @@ public final class EnginesCheck implements Check {
 
     @Override
     public Conclusion check(Subject subject, Settings settings) {
-        Amount amount = Amount.of(settings);
+        Amount amount = Amount.of(settings).within(Work.of(subject), settings);
         List<Result> results = new EngineTrials(subject, amount.random(settings.seed())).run(engines);
         ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
         List<Verdict> refuted = new ArrayList<>();

@@ -23,7 +23,19 @@ import java.util.SplittableRandom;
 public final class TrainingCheck implements Check {
     private static final int QUERIES = 8;
 
-    private static ImmutableList<Sizes> sizes(Settings settings) {
+    /** What may be trained, see {@link Work}. */
+    private static final double MOST_WORK = 3e9;
+
+    private static ImmutableList<Sizes> sizes(Subject subject, Settings settings) {
+        return Work.of(subject).affordable(wanted(settings), TrainingCheck::updates, Work.within(MOST_WORK, settings));
+    }
+
+    /** With the dummy example: memory is filled twice, and each example is learned twice again. */
+    private static int updates(Sizes sizes) {
+        return 4 * sizes.examples() + 3;
+    }
+
+    private static ImmutableList<Sizes> wanted(Settings settings) {
         return switch (settings.effort()) {
             case QUICK -> ImmutableList.of(new Sizes(2, 3));
             case STANDARD -> ImmutableList.of(new Sizes(2, 3), new Sizes(4, 2), new Sizes(6, 9));
@@ -42,7 +54,7 @@ public final class TrainingCheck implements Check {
 
     @Override
     public Conclusion check(Subject subject, Settings settings) {
-        ImmutableList<Sizes> sizes = sizes(settings);
+        ImmutableList<Sizes> sizes = sizes(subject, settings);
         RandomData data = new RandomData(new SplittableRandom(settings.seed()));
         Sgd sgd = new Sgd(subject);
         try {
