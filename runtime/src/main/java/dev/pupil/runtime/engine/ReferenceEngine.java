@@ -4,7 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.interpret.Interpreter;
 import dev.pupil.compiler.interpret.Learner;
-import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.runtime.Progress;
@@ -34,16 +34,16 @@ public final class ReferenceEngine implements Engine {
         return predictions.build();
     }
 
-    private static Program program(WeightFile trained) throws PredictionException {
+    private static Definition program(WeightFile trained) throws PredictionException {
         try {
-            return Compiler.check(trained.source());
+            return Compiler.definition(trained.source());
         } catch (DiagnosticException e) {
             throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
         }
     }
 
     /** A learner that has learned the examples in memory, in order. */
-    static Learner taught(Program program, TrainedMemory memory) throws PredictionException {
+    static Learner taught(Definition program, TrainedMemory memory) throws PredictionException {
         Learner learner = start(program, memory);
         for (int example = 0; example < memory.sizes().examples(); example++) {
             learner.learn(memory.features(example), memory.label(example));
@@ -51,7 +51,7 @@ public final class ReferenceEngine implements Engine {
         return learner;
     }
 
-    private static Learner start(Program program, TrainedMemory memory) throws PredictionException {
+    private static Learner start(Definition program, TrainedMemory memory) throws PredictionException {
         try {
             return Interpreter.start(program, memory.sizes());
         } catch (IllegalArgumentException e) {

@@ -20,7 +20,7 @@ public record Subject(WeightFile file, Lowering lowering) {
      * @throws DiagnosticException if it can't be lowered
      */
     public static Subject of(WeightFile file) throws DiagnosticException {
-        return new Subject(file, Compiler.lower(Compiler.check(file.source())));
+        return new Subject(file, Compiler.lower(Compiler.definition(file.source())));
     }
 
     /** What the program says each pixel does. */

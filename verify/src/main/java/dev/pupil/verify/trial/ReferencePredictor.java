@@ -3,16 +3,16 @@ package dev.pupil.verify.trial;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.interpret.Interpreter;
 import dev.pupil.compiler.interpret.Learner;
-import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Definition;
 import dev.pupil.runtime.data.DataSet;
 import java.util.stream.IntStream;
 
 /** Executes the program as it is written. */
 public final class ReferencePredictor implements Predictor {
-    private final Program program;
+    private final Definition program;
 
     /** The meaning of {@code program}. */
-    public ReferencePredictor(Program program) {
+    public ReferencePredictor(Definition program) {
         this.program = program;
     }
 

@@ -1,0 +1,56 @@
+package dev.pupil.compiler.machine;
+
+import dev.pupil.compiler.interpret.Tape;
+import dev.pupil.compiler.interpret.Tape.Cell;
+import dev.pupil.compiler.program.Machine;
+import java.util.Optional;
+
+/**
+ * Reads an image as a machine's tape, whoever computed it.
+ *
+ * @param machine the machine
+ * @param image the image, whose fields may change between two readings
+ * @param rows H
+ * @param columns w
+ */
+public record TapeReader(Machine machine, Image image, int rows, int columns) {
+
+    /** Values of an automaton's fields. */
+    @FunctionalInterface
+    public interface Image {
+        /** A field's value at a pixel. */
+        int value(String field, int row, int column);
+    }
+
+    /** What is on the tape; marks are blank. */
+    public Tape tape() {
+        int mark = new TapeSymbols(machine).mark();
+        int[][] cells = new int[rows][columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int symbol = image.value(MachineFields.CELL, row, column);
+                cells[row][column] = symbol == mark ? machine.blank() : symbol;
+            }
+        }
+        return Tape.of(cells);
+    }
+
+    /** Where the head is; nowhere if it has not been made yet, or has left the image. */
+    public Optional<Cell> head() {
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (image.value(MachineFields.STATE, row, column) != HeadStates.NONE) {
+                    return Optional.of(new Cell(row, column));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the machine has halted. */
+    public boolean hasHalted() {
+        int halted = HeadStates.of(machine).halted();
+        return head().filter(cell -> image.value(MachineFields.STATE, cell.row(), cell.column()) == halted)
+                .isPresent();
+    }
+}
