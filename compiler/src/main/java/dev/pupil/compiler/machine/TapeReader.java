@@ -3,6 +3,7 @@ package dev.pupil.compiler.machine;
 import dev.pupil.compiler.interpret.Tape;
 import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.wave.Names;
 import java.util.Optional;
 
 /**
@@ -47,10 +48,9 @@ public record TapeReader(Machine machine, Image image, int rows, int columns) {
         return Optional.empty();
     }
 
-    /** Whether the machine has halted. */
+    /** Whether the machine has halted, and the network shows it. */
     public boolean hasHalted() {
-        int halted = HeadStates.of(machine).halted();
-        return head().filter(cell -> image.value(MachineFields.STATE, cell.row(), cell.column()) == halted)
+        return head().filter(cell -> image.value(Names.ANSWERED, cell.row(), cell.column()) == 1)
                 .isPresent();
     }
 }

@@ -35,6 +35,11 @@ public record Timing(Machine machine) {
         return Math.addExact(Math.addExact(start, Math.multiplyExact((long) stepsPerStep(), steps)), 1);
     }
 
+    /** How many steps a machine has taken that started after step {@code start}, and has just answered in step {@code end}. */
+    public long steps(long start, long end) {
+        return (end - start - 1) / stepsPerStep();
+    }
+
     /** L: how many steps the automaton takes in an image of m + 1 rows and d + 1 columns until a machine has to have halted. */
     SizeExpression steps() {
         SizeExpression walk = size(machine.steps()).times(SizeExpression.constant(stepsPerStep()));
