@@ -22,6 +22,9 @@ public final class MachinePrinter {
     }
 
     private String print() {
+        if (!machine.documentation().isEmpty()) {
+            line("/** %s */", machine.documentation().replace("\n", "\n * "));
+        }
         text.append("machine ").append(machine.name());
         machine.lesson().ifPresent(lesson -> text.append("(d features, m examples)"));
         text.append(" {\n");

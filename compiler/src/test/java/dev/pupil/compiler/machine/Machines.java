@@ -17,17 +17,21 @@ final class Machines {
 
     private Machines() {}
 
-    /** All of them that start on a tape that is given. */
-    static List<Machine> plain() {
+    /** All of them. */
+    static List<Machine> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".pupil"))
                     .sorted()
                     .map(Machines::read)
-                    .filter(machine -> machine.lesson().isEmpty())
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** All of them that start on a tape that is given. */
+    static List<Machine> plain() {
+        return all().stream().filter(machine -> machine.lesson().isEmpty()).toList();
     }
 
     /** The machine in {@code name.pupil}. */

@@ -104,10 +104,11 @@ public final class MachineExperiment {
         }
         TapeReader reader = new TapeReader(
                 start.machine(), image, start.tape().rows(), start.tape().columns());
-        Ending ending = reader.hasHalted() ? Ending.HALTED : reader.head().isPresent() ? Ending.NONE : Ending.LEFT_TAPE;
+        // A head that has gone has left in the last step that changed anything; there is no step in which it answers.
+        boolean hasLeft = reader.head().isEmpty() && timing.steps(begin, steps + 1) <= most;
+        Ending ending = reader.hasHalted() ? Ending.HALTED : hasLeft ? Ending.LEFT_TAPE : Ending.NONE;
         long taken = switch (ending) {
             case HALTED -> timing.steps(begin, steps);
-            // There is no step in which it answers.
             case LEFT_TAPE -> timing.steps(begin, steps + 1);
             case NONE -> most;
         };

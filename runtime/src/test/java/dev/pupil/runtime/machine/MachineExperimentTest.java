@@ -61,7 +61,7 @@ class MachineExperimentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 5, 26, 27, 106, 107, 108})
+    @ValueSource(ints = {1, 5, 25, 26, 27, 106, 107, 108})
     void limitsAndBordersAreWhereTheMachineSays(int most) throws Exception {
         Compilation beaver = compiled("beaver4");
         for (int margin : new int[] {1, 3, 10, 20}) {
