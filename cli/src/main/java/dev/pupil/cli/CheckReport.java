@@ -5,6 +5,7 @@ import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.Wave;
 import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.sequence.Schedule;
@@ -122,10 +123,19 @@ record CheckReport(
     }
 
     private static String describe(ScheduledLoop loop, Schedule schedule) {
-        String steps = schedule.steps(ImmutableList.of(loop.node())) + " steps";
-        return loop.objection()
-                .map(objection -> "one round after the other, " + steps + ", because " + objection)
-                .orElse("one scan along the first row, " + steps);
+        SizeExpression duration = schedule.steps(ImmutableList.of(loop.node()));
+        return switch (loop.way()) {
+            case ScheduledLoop.Way.Scan scan ->
+                "one scan along the first row, "
+                        + (duration.equals(SizeExpression.constant(1))
+                                ? "1 step, because nothing waits for its end"
+                                : duration + " steps");
+            case ScheduledLoop.Way.Wave wave ->
+                "a wave in every row, started in 1 step, and nobody waits the " + schedule.stepsThroughRows()
+                        + " steps until it is through";
+            case ScheduledLoop.Way.Rounds rounds ->
+                "one round after the other, " + duration + " steps, because " + rounds.objection();
+        };
     }
 
     private static String describe(Wave wave) {

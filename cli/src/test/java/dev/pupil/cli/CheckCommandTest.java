@@ -59,8 +59,8 @@ final class CheckCommandTest {
     void aProgramThatIsNoWaveIsSummedUpLoopByLoop() {
         Path program = workspace.write("count.pupil", """
                 learner count(d features) {
-                    memory bit seen;
-                    learn (example v) { seen = v.label; }
+                    memory bit seen[d];
+                    learn (example v) { for j in 0..d { seen[j] = v[j]; } }
                     predict (query v) { int ones; for j in 0..d { if v[j] { ones += 1; } } return ones > 3; }
                 }
                 """);
@@ -71,7 +71,39 @@ final class CheckCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("\n  waves    none: line 4, ")
+                .contains(
+                        "\n  learn    line 3: one scan along the first row, 1 step, because nothing waits for its end\n")
                 .contains("\n  predict  line 4: one scan along the first row, 2*d + 3 steps\n");
+    }
+
+    @Test
+    void aNestThatIsAWaveAmongOtherInstructionsIsSummedUpWithTheOthers() {
+        Path program = workspace.write("pair.pupil", """
+                learner pair(d features) {
+                    memory bit struck[d][d];
+                    learn (example v) {
+                        for k in 0..d { for j in k + 1..d { if (v[k] ^ v[j]) != v.label { struck[k][j] = 1; } } }
+                    }
+                    predict (query v) {
+                        bit found = 0, answer = 0;
+                        for k in 0..d { for j in k + 1..d {
+                            if !found & !struck[k][j] { found = 1; answer = v[k] ^ v[j]; }
+                        } }
+                        return answer;
+                    }
+                }
+                """);
+
+        CommandLineRun run = CommandLineRun.pupil("check", program);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("\n  learn    line 4: a wave in every row, started in 1 step,"
+                        + " and nobody waits the d + max(m + 1, d + 1, bits(d + 1) + 5) steps until it is through\n")
+                .contains("\n  predict  line 8: one round after the other, ")
+                .contains(", because 'found' goes from one row to the next\n")
+                .contains("\n  predict  line 8: one scan along the first row, ");
     }
 
     @Test

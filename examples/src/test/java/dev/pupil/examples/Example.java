@@ -4,6 +4,7 @@ import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
+import dev.pupil.runtime.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,10 @@ record Example(String name) {
 
     Compilation compile() throws IOException, DiagnosticException {
         return Compiler.compile(source());
+    }
+
+    Data data() throws DataException {
+        return Data.read(training(), test());
     }
 
     Path training() {

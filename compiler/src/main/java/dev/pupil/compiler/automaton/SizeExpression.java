@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A size as a function of d and m: the largest of some polynomials, in which such largest values may be factors again.
- * Its text, such as {@code max(m + 1, d + 1)} or {@code 2*m*d + 3*m + 5}, is what weight files hold.
+ * A size as a function of d and m: the largest of some polynomials, in which such largest values, and their numbers of
+ * binary digits, may be factors again. Its text, such as {@code max(m + 1, d + 1)} or {@code 2*m*bits(d + 1) + 5}, is
+ * what weight files hold.
  *
  * @param alternatives at least one
  */
@@ -29,11 +31,13 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
      * @param features exponent of d
      * @param examples exponent of m
      * @param maxima factors that have several alternatives, ordered by their texts
+     * @param bits sizes whose numbers of binary digits are factors, ordered by their texts
      */
-    public record Product(int features, int examples, ImmutableList<SizeExpression> maxima)
+    public record Product(
+            int features, int examples, ImmutableList<SizeExpression> maxima, ImmutableList<SizeExpression> bits)
             implements Comparable<Product> {
         /** The empty product. */
-        static final Product ONE = new Product(0, 0, ImmutableList.of());
+        static final Product ONE = new Product(0, 0, ImmutableList.of(), ImmutableList.of());
 
         private static final Comparator<Product> ORDER = Comparator.comparingInt(Product::degree)
                 .thenComparingInt(Product::examples)
@@ -42,17 +46,26 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
                 .thenComparing(Product::toString);
 
         private int degree() {
-            return features + examples + maxima.size();
+            return features + examples + maxima.size() + bits.size();
         }
 
         private Product times(Product other) {
-            List<SizeExpression> all = new ArrayList<>(maxima);
-            all.addAll(other.maxima);
-            all.sort(Comparator.comparing(SizeExpression::toString));
             return new Product(
                     Math.addExact(features, other.features),
                     Math.addExact(examples, other.examples),
-                    ImmutableList.copyOf(all));
+                    sorted(maxima, other.maxima),
+                    sorted(bits, other.bits));
+        }
+
+        private static ImmutableList<SizeExpression> sorted(List<SizeExpression> some, List<SizeExpression> others) {
+            return Stream.concat(some.stream(), others.stream())
+                    .sorted(Comparator.comparing(SizeExpression::toString))
+                    .collect(toImmutableList());
+        }
+
+        /** Whether it is d, m or 1. */
+        public boolean isLinear() {
+            return features + examples <= 1 && maxima.isEmpty() && bits.isEmpty();
         }
 
         private long at(Sizes sizes) {
@@ -65,6 +78,9 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
             }
             for (SizeExpression maximum : maxima) {
                 value = LongMath.saturatedMultiply(value, maximum.at(sizes));
+            }
+            for (SizeExpression size : bits) {
+                value = LongMath.saturatedMultiply(value, digits(size.at(sizes)));
             }
             return value;
         }
@@ -85,6 +101,7 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
                 factors.add("d");
             }
             maxima.forEach(maximum -> factors.add(maximum.toString()));
+            bits.forEach(size -> factors.add("bits(" + size + ")"));
             return String.join("*", factors);
         }
     }
@@ -95,8 +112,8 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
      * @param coefficients what each product is multiplied by, never 0
      */
     public record Sum(ImmutableSortedMap<Product, Long> coefficients) {
-        private static final Product FEATURES = new Product(1, 0, ImmutableList.of());
-        private static final Product EXAMPLES = new Product(0, 1, ImmutableList.of());
+        private static final Product FEATURES = new Product(1, 0, ImmutableList.of(), ImmutableList.of());
+        private static final Product EXAMPLES = new Product(0, 1, ImmutableList.of(), ImmutableList.of());
 
         private static Sum of(Map<Product, Long> coefficients) {
             Map<Product, Long> others = new TreeMap<>(coefficients);
@@ -127,7 +144,7 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
             Sum shifted = new Sum(ImmutableSortedMap.of());
             for (Map.Entry<Product, Long> summand : coefficients.entrySet()) {
                 Product product = summand.getKey();
-                Sum part = of(Map.of(new Product(0, 0, product.maxima), summand.getValue()));
+                Sum part = of(Map.of(new Product(0, 0, product.maxima, product.bits), summand.getValue()));
                 for (int i = 0; i < product.features; i++) {
                     part = part.times(of(Map.of(FEATURES, 1L, Product.ONE, 1L)));
                 }
@@ -140,13 +157,13 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
                             .allMatch(summand ->
                                     summand.getValue() > 0 || summand.getKey().equals(Product.ONE))
                     && coefficients.keySet().stream()
-                            .flatMap(product -> product.maxima.stream())
+                            .flatMap(product -> Stream.concat(product.maxima.stream(), product.bits.stream()))
                             .allMatch(SizeExpression::isGrowing);
         }
 
-        private boolean isLinear() {
-            return coefficients.keySet().stream().allMatch(product -> product.degree() <= 1)
-                    && coefficients.keySet().stream().allMatch(product -> product.maxima.isEmpty());
+        /** Whether it is affine in d and m. */
+        public boolean isLinear() {
+            return coefficients.keySet().stream().allMatch(Product::isLinear);
         }
 
         private Sum plus(Sum other) {
@@ -234,6 +251,16 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
         return max(List.of(one, other));
     }
 
+    /** How many binary digits a size has: the smallest b for which the size is less than 2ᵇ; at least 0. */
+    public static SizeExpression bits(SizeExpression size) {
+        return new SizeExpression(
+                ImmutableList.of(Sum.of(Map.of(new Product(0, 0, ImmutableList.of(), ImmutableList.of(size)), 1L))));
+    }
+
+    private static long digits(long value) {
+        return Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, value));
+    }
+
     /** The sum. */
     public SizeExpression plus(SizeExpression other) {
         return new SizeExpression(ImmutableList.of(asSum().plus(other.asSum())));
@@ -248,7 +275,7 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
     private Sum asSum() {
         return alternatives.size() == 1
                 ? alternatives.getFirst()
-                : Sum.of(Map.of(new Product(0, 0, ImmutableList.of(this)), 1L));
+                : Sum.of(Map.of(new Product(0, 0, ImmutableList.of(this), ImmutableList.of()), 1L));
     }
 
     /** One times a size with alternatives is that size. */

@@ -71,17 +71,24 @@ public final class SizeExpressionParser {
         if (take("max(")) {
             return maximum();
         }
+        if (take("bits(")) {
+            return SizeExpression.bits(parenthesised());
+        }
         if (take("m")) {
             return SizeExpression.EXAMPLES;
         }
         if (take("(")) {
-            enter();
-            SizeExpression sum = sum();
-            expect(")");
-            level--;
-            return sum;
+            return parenthesised();
         }
         return number();
+    }
+
+    private SizeExpression parenthesised() throws Unexpected {
+        enter();
+        SizeExpression sum = sum();
+        expect(")");
+        level--;
+        return sum;
     }
 
     private SizeExpression maximum() throws Unexpected {

@@ -8,6 +8,7 @@ import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.logic.Combination;
 import dev.pupil.compiler.logic.Decision;
+import dev.pupil.compiler.logic.Resynthesis;
 import dev.pupil.compiler.logic.Synthesis;
 import dev.pupil.compiler.logic.Threshold;
 import dev.pupil.compiler.logic.TooLargeException;
@@ -30,9 +31,12 @@ public final class CircuitBuilder {
     private final Symbols symbols;
     private final Reachable reachable;
 
-    private CircuitBuilder(Automaton automaton, Layout layout) {
+    private final Resynthesis resynthesis;
+
+    private CircuitBuilder(Automaton automaton, Layout layout, Resynthesis resynthesis) {
         this.symbols = new Symbols(automaton, layout);
         this.reachable = new Reachable(symbols, automaton.invariants(), RADIUS);
+        this.resynthesis = resynthesis;
     }
 
     /**
@@ -42,20 +46,28 @@ public final class CircuitBuilder {
      * @throws RuleTooLargeException if a rule needs an unreasonable number of units
      */
     public static Circuit build(Automaton automaton) {
+        Resynthesis resynthesis = new Resynthesis();
         return EncodingChoice.cheapest(
                 automaton,
-                encodings -> build(automaton, ChannelSharing.layout(automaton, Layout.separate(automaton, encodings))));
+                encodings -> build(
+                        automaton,
+                        ChannelSharing.layout(automaton, Layout.separate(automaton, encodings)),
+                        resynthesis));
     }
 
     /** The same with bits in given channels. */
     static Circuit build(Automaton automaton, Layout layout) {
+        return build(automaton, layout, new Resynthesis());
+    }
+
+    private static Circuit build(Automaton automaton, Layout layout, Resynthesis resynthesis) {
         checkArgument(
                 automaton.field(Automaton.INSIDE).next().equals(Terms.TRUE), "the image's pixels know they are inside");
-        return new CircuitBuilder(automaton, layout).build();
+        return new CircuitBuilder(automaton, layout, resynthesis).build();
     }
 
     private Circuit build() {
-        Synthesis synthesis = new Synthesis(symbols.decisions(), reachable::care);
+        Synthesis synthesis = new Synthesis(symbols.decisions(), reachable::care, resynthesis);
         List<ChannelRule> rules = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         symbols.layout().channels().asMap().forEach((channel, bits) -> {

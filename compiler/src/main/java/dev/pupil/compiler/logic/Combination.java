@@ -5,6 +5,7 @@ import com.google.common.collect.Ordering;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A sum of thresholds: Σ coefficient·threshold + bias.
@@ -18,6 +19,13 @@ public record Combination(ImmutableSortedMap<Threshold, Integer> coefficients, i
         TreeMap<Threshold, Integer> nonZero = new TreeMap<>(coefficients);
         nonZero.values().removeIf(coefficient -> coefficient == 0);
         return new Combination(ImmutableSortedMap.copyOf(nonZero, Ordering.natural()), bias);
+    }
+
+    /** The same for other variables: each for the one that {@code names} gives for it. */
+    Combination renamed(IntUnaryOperator names) {
+        Map<Threshold, Integer> renamed = new TreeMap<>();
+        coefficients.forEach((threshold, coefficient) -> renamed.put(threshold.renamed(names), coefficient));
+        return of(renamed, bias);
     }
 
     /** The value where exactly the variables in {@code ones} are 1. */

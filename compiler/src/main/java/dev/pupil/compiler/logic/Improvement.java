@@ -1,16 +1,16 @@
 package dev.pupil.compiler.logic;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -29,19 +29,27 @@ final class Improvement {
     private static final int MANY_SUMMANDS = 60;
 
     private final Function<BitSet, Decision> care;
-    private final Resynthesis resynthesis = new Resynthesis();
+    private final Resynthesis resynthesis;
+    private final Catalogue catalogue = new Catalogue();
     private final Map<BitSet, Situations> situations = new HashMap<>();
 
-    /** The ways to write a sum that have been found. */
-    private final Map<Combination, ImmutableList<Combination>> ways = new HashMap<>();
+    /** The ways to write summands, by their numbers, that have been found. */
+    private final Map<ImmutableIntArray, ImmutableList<Sum>> ways = new HashMap<>();
+
+    /** What has been made of a sum. */
+    private final Map<Combination, List<Improved>> known = new HashMap<>();
+
+    private record Improved(Prices prices, Combination result) {}
 
     /**
      * Improvement where not everything can occur.
      *
      * @param care what can occur, as a function of the given variables
+     * @param resynthesis what knows how sums can be written
      */
-    Improvement(Function<BitSet, Decision> care) {
+    Improvement(Function<BitSet, Decision> care, Resynthesis resynthesis) {
         this.care = care;
+        this.resynthesis = resynthesis;
     }
 
     /** What a threshold costs that is used nowhere else. */
@@ -58,61 +66,86 @@ final class Improvement {
         return sum;
     }
 
-    /** A sum with the same value in every situation, cheaper if possible. */
-    Combination improve(Combination start, ToIntFunction<Threshold> cost) {
-        Combination current = start.coefficients().size() > MANY_SUMMANDS ? improveEach(start, cost) : start;
-        if (current.coefficients().size() > MANY_SUMMANDS) {
+    /** Prices where the given thresholds cost nothing. */
+    Prices prices(Collection<Threshold> free) {
+        BitSet numbers = new BitSet();
+        free.forEach(threshold -> numbers.set(catalogue.number(threshold)));
+        return new Prices(catalogue, numbers);
+    }
+
+    /**
+     * A sum with the same value in every situation, cheaper if possible.
+     *
+     * @param prices that nothing has been asked of
+     */
+    Combination improve(Combination start, Prices prices) {
+        List<Improved> before = known.computeIfAbsent(start, key -> new ArrayList<>());
+        for (Improved improved : before) {
+            if (prices.agreeWith(improved.prices())) {
+                return improved.result();
+            }
+        }
+        Combination result = improve(new Sum(catalogue, start), prices).combination();
+        before.add(new Improved(prices, result));
+        return result;
+    }
+
+    private Sum improve(Sum start, Prices prices) {
+        Sum current = start.size() > MANY_SUMMANDS ? improveEach(start, prices) : start;
+        if (current.size() > MANY_SUMMANDS) {
             return current;
         }
-        Set<Combination> failed = new HashSet<>();
-        Optional<Combination> better = Optional.of(current);
+        Set<ImmutableIntArray> failed = new HashSet<>();
+        Optional<Sum> better = Optional.of(current);
         while (better.isPresent()) {
             current = better.get();
-            better = better(current, cost, failed);
+            better = better(current, prices, failed);
         }
         return current;
     }
 
     /** Writes every summand anew once, for itself. */
-    private Combination improveEach(Combination start, ToIntFunction<Threshold> cost) {
-        Map<Threshold, Integer> sum = new TreeMap<>(start.coefficients());
-        int bias = start.bias();
-        for (Threshold threshold : start.coefficients().keySet()) {
-            Integer coefficient = sum.remove(threshold);
-            if (coefficient != null) {
-                Combination summand = Combination.of(Map.of(threshold, coefficient), 0);
-                Combination anew = cheapest(summand, other -> sum.containsKey(other) ? 0 : cost.applyAsInt(other))
-                        .orElse(summand);
-                add(sum, anew);
-                bias += anew.bias();
+    private Sum improveEach(Sum start, Prices prices) {
+        Sum current = start;
+        for (int position = 0; position < start.size(); position++) {
+            int summand = start.threshold(position);
+            int[] chosen = position(current, summand);
+            if (chosen.length == 1) {
+                Sum before = current;
+                current = cheapest(current, chosen, prices)
+                        .map(way -> before.replace(chosen, way))
+                        .orElse(before);
             }
         }
-        return Combination.of(sum, bias);
+        return current;
     }
 
-    private static void add(Map<Threshold, Integer> sum, Combination further) {
-        further.coefficients().forEach((threshold, coefficient) -> {
-            if (sum.merge(threshold, coefficient, Integer::sum) == 0) {
-                sum.remove(threshold);
+    private static int[] position(Sum sum, int threshold) {
+        for (int position = 0; position < sum.size(); position++) {
+            if (sum.threshold(position) == threshold) {
+                return new int[] {position};
             }
-        });
+        }
+        return new int[0];
     }
 
-    private Optional<Combination> better(Combination current, ToIntFunction<Threshold> cost, Set<Combination> failed) {
-        List<Map.Entry<Threshold, Integer>> all =
-                current.coefficients().entrySet().asList();
-        for (int size = 1; size <= mostSummands(all.size()); size++) {
-            for (List<Map.Entry<Threshold, Integer>> chosen : choices(all, size)) {
-                Combination replaced = new Combination(ImmutableSortedMap.copyOf(chosen), 0);
-                if (failed.contains(replaced)) {
-                    continue;
-                }
-                Optional<Combination> better = anew(current, replaced, cost);
-                if (better.isPresent()) {
-                    return better;
-                }
-                failed.add(replaced);
+    private Optional<Sum> better(Sum current, Prices prices, Set<ImmutableIntArray> failed) {
+        int most = Math.min(current.size(), mostSummands(current.size()));
+        for (int size = 1; size <= most; size++) {
+            int[] chosen = new int[size];
+            for (int i = 0; i < size; i++) {
+                chosen[i] = i;
             }
+            do {
+                ImmutableIntArray summands = summands(current, chosen);
+                if (!failed.contains(summands)) {
+                    Optional<Sum> better = anew(current, chosen, prices);
+                    if (better.isPresent()) {
+                        return better;
+                    }
+                    failed.add(summands);
+                }
+            } while (advance(chosen, current.size()));
         }
         return Optional.empty();
     }
@@ -122,40 +155,76 @@ final class Improvement {
         return available <= 10 ? MOST_SUMMANDS : available <= 20 ? 3 : 2;
     }
 
-    private static <T> List<List<T>> choices(List<T> from, int size) {
-        if (size == 0) {
-            return List.of(List.of());
-        }
-        List<List<T>> choices = new ArrayList<>();
-        for (int first = 0; first <= from.size() - size; first++) {
-            for (List<T> others : choices(from.subList(first + 1, from.size()), size - 1)) {
-                List<T> choice = new ArrayList<>();
-                choice.add(from.get(first));
-                choice.addAll(others);
-                choices.add(choice);
+    /** Goes on to the next ascending positions, in lexicographical order, if there are any. */
+    private static boolean advance(int[] chosen, int available) {
+        for (int last = chosen.length - 1; last >= 0; last--) {
+            if (chosen[last] < available - (chosen.length - last)) {
+                chosen[last]++;
+                for (int i = last + 1; i < chosen.length; i++) {
+                    chosen[i] = chosen[i - 1] + 1;
+                }
+                return true;
             }
         }
-        return choices;
+        return false;
+    }
+
+    private static ImmutableIntArray summands(Sum sum, int[] chosen) {
+        ImmutableIntArray.Builder summands = ImmutableIntArray.builder(chosen.length);
+        for (int position : chosen) {
+            summands.add(sum.summand(position));
+        }
+        return summands.build();
     }
 
     /** The sum with some summands written anew, if that makes it cheaper. */
-    private Optional<Combination> anew(Combination current, Combination replaced, ToIntFunction<Threshold> cost) {
-        Map<Threshold, Integer> sum = new TreeMap<>(current.coefficients());
-        sum.keySet().removeAll(replaced.coefficients().keySet());
-        return cheapest(replaced, threshold -> sum.containsKey(threshold) ? 0 : cost.applyAsInt(threshold))
-                .map(anew -> {
-                    add(sum, anew);
-                    return Combination.of(sum, current.bias() + anew.bias());
-                })
-                .filter(better -> cost(better, cost) < cost(current, cost));
+    private Optional<Sum> anew(Sum current, int[] chosen, Prices prices) {
+        return cheapest(current, chosen, prices)
+                .filter(way -> saved(current, chosen, way, prices) > 0)
+                .map(way -> current.replace(chosen, way));
     }
 
-    /** The cheapest way to write a sum of few variables anew. */
-    private Optional<Combination> cheapest(Combination replaced, ToIntFunction<Threshold> cost) {
-        Optional<Combination> cheapest = Optional.empty();
+    /** How much cheaper the sum is with {@code way} in place of what is chosen. */
+    private static int saved(Sum current, int[] chosen, Sum way, Prices prices) {
+        int saved = (current.bias() == 0 ? 0 : 1) - (current.bias() + way.bias() == 0 ? 0 : 1);
+        for (int position : chosen) {
+            saved += prices.of(current.threshold(position)) + 1;
+        }
+        for (int i = 0; i < way.size(); i++) {
+            int threshold = way.threshold(i);
+            int price = prices.of(threshold) + 1;
+            if (!isLeft(current, chosen, threshold)) {
+                saved -= price;
+            } else if (current.coefficientOf(threshold) + way.coefficient(i) == 0) {
+                saved += price;
+            }
+        }
+        return saved;
+    }
+
+    /** Whether the threshold is in the sum, and not among what is chosen. */
+    private static boolean isLeft(Sum current, int[] chosen, int threshold) {
+        if (!current.has(threshold)) {
+            return false;
+        }
+        for (int position : chosen) {
+            if (current.threshold(position) == threshold) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cheapest way to write summands anew, where those that are left cost nothing. */
+    private Optional<Sum> cheapest(Sum current, int[] chosen, Prices prices) {
+        Optional<Sum> cheapest = Optional.empty();
         int least = Integer.MAX_VALUE;
-        for (Combination way : ways.computeIfAbsent(replaced, this::find)) {
-            int price = cost(way, cost);
+        for (Sum way : ways(current, chosen)) {
+            int price = way.bias() == 0 ? 0 : 1;
+            for (int i = 0; i < way.size(); i++) {
+                int threshold = way.threshold(i);
+                price += (isLeft(current, chosen, threshold) ? 0 : prices.of(threshold)) + 1;
+            }
             if (price < least) {
                 cheapest = Optional.of(way);
                 least = price;
@@ -164,7 +233,12 @@ final class Improvement {
         return cheapest;
     }
 
-    private ImmutableList<Combination> find(Combination replaced) {
+    /** The ways to write summands of few variables anew. */
+    private ImmutableList<Sum> ways(Sum current, int[] chosen) {
+        return ways.computeIfAbsent(summands(current, chosen), key -> find(current.part(chosen)));
+    }
+
+    private ImmutableList<Sum> find(Combination replaced) {
         BitSet variables = new BitSet();
         replaced.coefficients()
                 .keySet()
@@ -173,6 +247,8 @@ final class Improvement {
             return ImmutableList.of();
         }
         Situations possible = situations.computeIfAbsent(variables, key -> Situations.of(care.apply(key), key));
-        return resynthesis.ways(possible, possible.values(replaced));
+        return resynthesis.ways(possible, possible.values(replaced)).stream()
+                .map(way -> new Sum(catalogue, way))
+                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 /**
  * Finds ways to write a given vector of values, one for each situation that can occur, as a sum of very few thresholds:
  * all ways with one or two thresholds of small weights, ways with more that are thresholds of the same weights, and all
- * of these where a literal switches the whole sum on.
+ * of these where a literal switches the whole sum on. What has been found for some vector in some situations is kept. Not
+ * safe for use by several threads.
  */
-final class Resynthesis {
+public final class Resynthesis {
     /** The most variables for which all thresholds are tried. */
     private static final int MOST_VARIABLES = 6;
 
@@ -42,8 +43,18 @@ final class Resynthesis {
                 situations.key(), key -> new UnitPool(situations, situations.width() <= MOST_FOR_TWOS ? 2 : 1));
     }
 
+    /** Nothing is known yet. */
+    public Resynthesis() {}
+
     /** The ways that were found, cheap ones first. */
     ImmutableList<Combination> ways(Situations situations, int[] target) {
+        return numbered(situations.numbered(), target).stream()
+                .map(way -> way.renamed(situations::variable))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The same where the variables are numbered from 0, so that what is found does for all such situations. */
+    private ImmutableList<Combination> numbered(Situations situations, int[] target) {
         Question question = new Question(situations.key(), ImmutableIntArray.copyOf(target));
         ImmutableList<Combination> known = answers.get(question);
         if (known == null) {

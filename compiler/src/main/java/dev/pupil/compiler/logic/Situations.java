@@ -1,11 +1,11 @@
 package dev.pupil.compiler.logic;
 
-import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The assignments to a few variables that can occur. */
 final class Situations {
@@ -46,13 +46,18 @@ final class Situations {
         return variables[position];
     }
 
-    /** What situations with the same variables and assignments have in common. */
-    Key key() {
-        return new Key(ImmutableIntArray.copyOf(variables), ImmutableLongArray.copyOf(assignments));
+    /** The same situations of the variables 0, 1, and so on. */
+    Situations numbered() {
+        return new Situations(IntStream.range(0, variables.length).toArray(), assignments);
     }
 
-    /** Variables and assignments. */
-    record Key(ImmutableIntArray variables, ImmutableLongArray assignments) {}
+    /** What situations that differ only in the variables' names have in common. */
+    Key key() {
+        return new Key(variables.length, ImmutableLongArray.copyOf(assignments));
+    }
+
+    /** The number of variables, and the assignments. */
+    record Key(int width, ImmutableLongArray assignments) {}
 
     /** The value of variable number {@code position} in situation number {@code index}. */
     boolean value(int index, int position) {

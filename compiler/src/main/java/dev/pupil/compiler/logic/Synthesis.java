@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * Writes several partial functions as sums of thresholds, with few different thresholds in all. Each function starts
@@ -26,10 +26,11 @@ public final class Synthesis {
      * Synthesis where not everything can occur.
      *
      * @param care what can occur, as a function of the given variables
+     * @param resynthesis what knows how sums can be written, whatever their variables are
      */
-    public Synthesis(Decisions decisions, Function<BitSet, Decision> care) {
+    public Synthesis(Decisions decisions, Function<BitSet, Decision> care, Resynthesis resynthesis) {
         this.decisions = decisions;
-        this.improvement = new Improvement(care);
+        this.improvement = new Improvement(care, resynthesis);
     }
 
     /**
@@ -56,19 +57,17 @@ public final class Synthesis {
     }
 
     private Combination best(List<Combination> current, int index, List<Combination> starts) {
-        Map<Threshold, Integer> elsewhere = new HashMap<>();
+        Set<Threshold> elsewhere = new HashSet<>();
         for (int i = 0; i < current.size(); i++) {
             if (i != index) {
-                current.get(i).coefficients().keySet().forEach(threshold -> elsewhere.put(threshold, 0));
+                elsewhere.addAll(current.get(i).coefficients().keySet());
             }
         }
-        ToIntFunction<Threshold> cost = threshold -> elsewhere.getOrDefault(threshold, Improvement.cost(threshold));
         List<Combination> candidates = new ArrayList<>();
-        candidates.add(improvement.improve(current.get(index), cost));
-        starts.forEach(start -> candidates.add(improvement.improve(start, cost)));
-        return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> Improvement.cost(candidate, cost)))
-                .orElseThrow();
+        candidates.add(improvement.improve(current.get(index), improvement.prices(elsewhere)));
+        starts.forEach(start -> candidates.add(improvement.improve(start, improvement.prices(elsewhere))));
+        Prices prices = improvement.prices(elsewhere);
+        return candidates.stream().min(Comparator.comparingInt(prices::of)).orElseThrow();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A rectified threshold of bits: max(0, Σ weight·bit + bias). Not a record, since its hash code is asked for a lot. */
@@ -59,6 +60,13 @@ public final class Threshold implements Comparable<Threshold> {
         TreeMap<Integer, Integer> more = new TreeMap<>(weights);
         more.merge(variable, value ? amount : -amount, Integer::sum);
         return of(more, value ? bias - amount : bias);
+    }
+
+    /** The same of other variables: for each, the one that {@code names} gives for it. */
+    Threshold renamed(IntUnaryOperator names) {
+        TreeMap<Integer, Integer> renamed = new TreeMap<>();
+        weights.forEach((variable, weight) -> renamed.put(names.applyAsInt(variable), weight));
+        return of(renamed, bias);
     }
 
     /** Where the value is more than 0. */

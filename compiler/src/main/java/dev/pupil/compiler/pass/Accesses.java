@@ -106,7 +106,8 @@ final class Accesses {
         loopVariables(statement, variables);
     }
 
-    private static void loopVariables(Statement statement, Collection<Variable> variables) {
+    /** Adds the variables of the loops in a statement. */
+    static void loopVariables(Statement statement, Collection<Variable> variables) {
         if (statement instanceof Statement.For each) {
             variables.add(each.variable());
             each.body().forEach(inner -> loopVariables(inner, variables));

@@ -9,6 +9,7 @@ import dev.pupil.grammar.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Knows in which column every variable lives, and by which slot. */
@@ -18,6 +19,7 @@ final class Homes {
     private final Map<Variable, Rows> memoryRows;
     private final Set<Variable> columnValues;
     private final boolean labelChanges;
+    private final Optional<Set<Variable>> given;
 
     /**
      * The homes of one routine's variables.
@@ -38,6 +40,26 @@ final class Homes {
         this.memoryRows = memoryRows;
         this.columnValues = columnValues;
         this.labelChanges = labelChanges;
+        this.given = Optional.empty();
+    }
+
+    /**
+     * The homes of a nest's variables, where all vectors move down with what comes by.
+     *
+     * @param given scalars that are the same in every pixel and change nowhere
+     */
+    Homes(Slots slots, Set<Variable> given) {
+        this.slots = slots;
+        this.scalarMemory = Column.FIRST;
+        this.memoryRows = noMemory();
+        this.columnValues = Set.of();
+        this.labelChanges = true;
+        this.given = Optional.of(given);
+    }
+
+    /** Whether a scalar is the same in every pixel and changes nowhere. */
+    boolean isGiven(Variable scalar) {
+        return given.isPresent() && given.get().contains(scalar);
     }
 
     /** Where memory is used, for both routines to fill. */
@@ -129,6 +151,9 @@ final class Homes {
     /** The slot of a variable, which the pixel where it is used must hold. */
     String slot(Expression variable, Positions positions) throws Refusal {
         if (variable instanceof Expression.Element element) {
+            if (given.isPresent() && element.array().dimensions().size() == 1) {
+                return slots.travelling(element.array(), element.span());
+            }
             if (element.array().kind() == Variable.Kind.EXAMPLE) {
                 return isLabelForAll(element) ? slots.label() : slots.feature();
             }
@@ -136,6 +161,9 @@ final class Homes {
             return slots.cell(element.array(), Slots.constantIndices(element));
         }
         Variable scalar = Accesses.variable(variable);
+        if (isGiven(scalar)) {
+            return slots.given(scalar, variable.span());
+        }
         if (scalar.kind() == Variable.Kind.MEMORY) {
             if (positions.rows() == Rows.EACH) {
                 throw elsewhere(scalar, variable.span(), "every row would need it");

@@ -14,17 +14,7 @@ final class IndexCheck {
     private IndexCheck() {}
 
     static void check(Statement statement) throws Refusal {
-        List<Expression.Element> elements = new ArrayList<>();
-        Accesses.visitReads(statement, expression -> {
-            if (expression instanceof Expression.Element element) {
-                elements.add(element);
-            }
-        });
-        Accesses.visitAssignments(statement, assign -> {
-            if (assign.target() instanceof Expression.Element element) {
-                elements.add(element);
-            }
-        });
+        List<Expression.Element> elements = elements(statement);
         for (Expression.Element element : elements) {
             if (element.array().kind() == Variable.Kind.LOCAL) {
                 throw new Refusal(
@@ -36,6 +26,32 @@ final class IndexCheck {
                         "change the example's bits in place, or declare the array as memory and set it anew with every"
                                 + " example");
             }
+        }
+        checkChosenByData(elements);
+    }
+
+    /** Refuses elements that only data can tell. */
+    static void checkChosenByData(Statement statement) throws Refusal {
+        checkChosenByData(elements(statement));
+    }
+
+    private static List<Expression.Element> elements(Statement statement) {
+        List<Expression.Element> elements = new ArrayList<>();
+        Accesses.visitReads(statement, expression -> {
+            if (expression instanceof Expression.Element element) {
+                elements.add(element);
+            }
+        });
+        Accesses.visitAssignments(statement, assign -> {
+            if (assign.target() instanceof Expression.Element element) {
+                elements.add(element);
+            }
+        });
+        return elements;
+    }
+
+    private static void checkChosenByData(List<Expression.Element> elements) throws Refusal {
+        for (Expression.Element element : elements) {
             for (Expression index : element.indices()) {
                 if (!(index instanceof Expression.Index) && !(index instanceof Expression.Constant)) {
                     throw new Refusal(

@@ -286,11 +286,14 @@ final class SectionPlacement {
         steps.add(new Step(place, Optional.empty(), target, value, origin(span)));
     }
 
-    /** Whether a condition asks only for the label and for the row, so that it has one value in the whole row. */
+    /**
+     * Whether a condition asks only for the label, for what is given and for the row, so that it has one value in the
+     * whole row.
+     */
     private boolean isConstantInRow(Expression condition) {
         boolean[] constant = {true};
         Accesses.visit(condition, expression -> {
-            if (expression instanceof Expression.Read
+            if ((expression instanceof Expression.Read read && !homes.isGiven(read.variable()))
                     || (expression instanceof Expression.Element element && !homes.isLabelForAll(element))) {
                 constant[0] = false;
             }

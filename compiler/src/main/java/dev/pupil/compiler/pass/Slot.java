@@ -18,9 +18,9 @@ import dev.pupil.compiler.automaton.Origin;
 public record Slot(String name, Kind kind, int low, int high, int initial, Origin origin) {
     /** How a value moves. */
     public enum Kind {
-        /** The example's bit in this column; moves down with the example. */
+        /** The example's bit in this column, or another vector's element; moves down with the example. */
         FEATURE("feature"),
-        /** The example's label, the same in every column; read-only; 0 for the query. */
+        /** The example's label (0 for the query), or what else is the same in every pixel it comes by; read-only. */
         LABEL("label"),
         /** Memory; stays at its pixel from example to example. */
         CELL("cell"),

@@ -1,6 +1,7 @@
 package dev.pupil.compiler.pass;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.program.Expression;
@@ -61,6 +62,23 @@ final class Slots {
     /** The slot of a local variable. */
     String local(Variable local, Slot.Kind kind, Span use) throws Refusal {
         return slot(local, List.of(), kind, use);
+    }
+
+    /** The slot of a vector's element in a pixel's own column, which moves down with what comes by. */
+    String travelling(Variable vector, Span use) throws Refusal {
+        return slot(vector, List.of(), Slot.Kind.FEATURE, use);
+    }
+
+    /** The slot of a value that is the same in every pixel that something comes by. */
+    String given(Variable value, Span use) throws Refusal {
+        return slot(value, List.of(), Slot.Kind.LABEL, use);
+    }
+
+    /** The variables whose only slots these are, by the slots' names. */
+    ImmutableMap<String, Variable> variables() {
+        ImmutableMap.Builder<String, Variable> variables = ImmutableMap.builder();
+        names.forEach((key, slot) -> variables.put(slot, key.variable));
+        return variables.buildOrThrow();
     }
 
     private String slot(Variable variable, List<Integer> indices, Slot.Kind kind, Span use) throws Refusal {

@@ -5,14 +5,20 @@ import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Replaces expressions in statements. */
 final class Substitution {
+    private final Function<Expression, Optional<Expression>> whole;
     private final Function<Expression, Expression> replacement;
     private final Function<Affine, Affine> bounds;
 
-    private Substitution(Function<Expression, Expression> replacement, Function<Affine, Affine> bounds) {
+    private Substitution(
+            Function<Expression, Optional<Expression>> whole,
+            Function<Expression, Expression> replacement,
+            Function<Affine, Affine> bounds) {
+        this.whole = whole;
         this.replacement = replacement;
         this.bounds = bounds;
     }
@@ -21,6 +27,7 @@ final class Substitution {
     static Substitution ofLoop(Variable loop, int value) {
         Function<Affine, Affine> fix = affine -> fix(affine, loop, value);
         return new Substitution(
+                expression -> Optional.empty(),
                 expression -> expression instanceof Expression.Index index
                         ? constantIfPossible(new Expression.Index(fix.apply(index.value()), index.type(), index.span()))
                         : expression,
@@ -29,7 +36,12 @@ final class Substitution {
 
     /** Puts other expressions in the place of some; asked from the leaves upwards. */
     static Substitution of(Function<Expression, Expression> replacement) {
-        return new Substitution(replacement, Function.identity());
+        return new Substitution(expression -> Optional.empty(), replacement, Function.identity());
+    }
+
+    /** Puts other expressions in the place of the largest ones that have another; asked from the roots downwards. */
+    static Substitution ofLargest(Function<Expression, Optional<Expression>> whole) {
+        return new Substitution(whole, Function.identity(), Function.identity());
     }
 
     private static Affine fix(Affine affine, Variable loop, int value) {
@@ -48,6 +60,10 @@ final class Substitution {
     }
 
     Expression apply(Expression expression) {
+        return whole.apply(expression).orElseGet(() -> inParts(expression));
+    }
+
+    private Expression inParts(Expression expression) {
         return switch (expression) {
             case Expression.Constant constant -> replacement.apply(constant);
             case Expression.Index index -> replacement.apply(index);

@@ -24,6 +24,7 @@ final class ArithmeticFields {
     private final Control control;
     private final Trips trips;
     private final Orders orders;
+    private final ReplyFields replies;
     private final int smallBits;
 
     /**
@@ -31,11 +32,13 @@ final class ArithmeticFields {
      *
      * @param smallBits small values are in −2^{@code smallBits} … 2^{@code smallBits} − 1
      */
-    ArithmeticFields(Equipment equipment, Control control, Trips trips, Orders orders, int smallBits) {
+    ArithmeticFields(
+            Equipment equipment, Control control, Trips trips, Orders orders, ReplyFields replies, int smallBits) {
         this.equipment = equipment;
         this.control = control;
         this.trips = trips;
         this.orders = orders;
+        this.replies = replies;
         this.smallBits = smallBits;
     }
 
@@ -44,9 +47,6 @@ final class ArithmeticFields {
         fields.add(order(), addend(), small(), bit(SequenceNames.OPERAND, "the bit to add", operand()));
         fields.add(bit(SequenceNames.ACCUMULATOR, "the accumulator's bit", accumulator()));
         fields.add(bit(SequenceNames.OVERFLOW, "what is carried to the next row", overflow()));
-        fields.add(bit(SequenceNames.REPLY, "a reply on its way to control", reply()));
-        fields.add(bit(SequenceNames.SIGN, "the accumulator's sign on its way to control", sign()));
-        fields.add(bit(SequenceNames.COUNT, "an example that is counted, on its way to control", count()));
         for (Storage number : equipment.numbers()) {
             fields.add(new Field(number.field(), number.meaning(), 0, 1, 0, number(number), number.origin()));
         }
@@ -58,10 +58,8 @@ final class ArithmeticFields {
     }
 
     private Field order() {
-        Term above = Terms.choice(
-                Terms.and(orders.is(Other.COUNT, Offset.UP), Terms.read(SequenceNames.IS_QUERY, Offset.UP)),
-                Terms.constant(0),
-                Terms.read(SequenceNames.ORDER, Offset.UP));
+        Term above =
+                Terms.choice(replies.isTaken(Offset.UP), Terms.constant(0), Terms.read(SequenceNames.ORDER, Offset.UP));
         Term next = Terms.choice(
                 inside(Offset.UP), above, control.sent(orders::entering, orders::staying, Terms.constant(0)));
         return new Field(
@@ -199,31 +197,5 @@ final class ArithmeticFields {
     private Term number(Storage number) {
         Term kept = Terms.choice(orders.is(new Order.Put(number.field())), BIT, Terms.read(number.field()));
         return number.lasting() ? kept : Terms.and(Terms.not(orders.is(Other.FORGET)), kept);
-    }
-
-    private Term reply() {
-        Term replying = orders.is(Other.TEST);
-        for (Object order : orders.orders()) {
-            if (order instanceof Instruction.LoadRow) {
-                replying = Terms.or(replying, orders.is(order));
-            }
-        }
-        return Terms.or(
-                Terms.read(SequenceNames.REPLY, Offset.DOWN),
-                Terms.or(
-                        Terms.and(outside(Offset.DOWN), replying),
-                        Terms.and(orders.is(Other.COUNT), Terms.read(SequenceNames.IS_QUERY))));
-    }
-
-    private Term sign() {
-        return Terms.or(
-                Terms.read(SequenceNames.SIGN, Offset.DOWN),
-                Terms.and(outside(Offset.DOWN), orders.is(Other.TEST), BIT));
-    }
-
-    private Term count() {
-        return Terms.or(
-                Terms.read(SequenceNames.COUNT, Offset.DOWN),
-                Terms.and(orders.is(Other.COUNT), Terms.not(Terms.read(SequenceNames.IS_QUERY))));
     }
 }

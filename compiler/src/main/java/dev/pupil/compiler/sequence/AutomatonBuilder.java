@@ -43,14 +43,18 @@ public final class AutomatonBuilder {
         Trips trips = Trips.of(actions);
         Orders orders = Orders.of(actions, !equipment.numbers().isEmpty());
         HeadFields head = new HeadFields(equipment, control, trips);
+        WaveFields nests = new WaveFields(equipment, control);
         List<Field> fields = new ArrayList<>(prelude.fields());
-        fields.addAll(places());
+        fields.addAll(nests.isEmpty() ? places(prelude.isLabelColumn()) : placesOfAllRows());
         fields.add(control.field());
         fields.addAll(head.fields());
         fields.addAll(new MarkerFields(equipment, control, trips, orders).fields());
-        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, smallBits(actions)).fields());
+        ReplyFields replies = new ReplyFields(orders, schedule.replies());
+        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, replies, smallBits(actions)).fields());
+        fields.addAll(replies.fields());
         fields.addAll(new ElementFields(equipment, trips, orders).fields());
-        fields.addAll(new RowFields(equipment, control, head, orders).fields(prelude));
+        fields.addAll(new RowFields(equipment, control, head, orders, nests).fields(prelude));
+        fields.addAll(nests.fields());
         fields.addAll(answers());
         ImmutableList<Field> live =
                 Liveness.live(fields, ImmutableSet.of(Automaton.INSIDE, Names.SELECT, Names.ANSWERED, Names.ANSWER));
@@ -62,8 +66,8 @@ public final class AutomatonBuilder {
                 new Geometry(schedule.rows(), schedule.columns(), steps()));
     }
 
-    private ImmutableList<Field> places() {
-        Term isLabel = Terms.or(Terms.read(SequenceNames.LABEL_COLUMN), prelude.isLabelColumn());
+    private static ImmutableList<Field> places(Term isLabelAtFirst) {
+        Term isLabel = Terms.or(Terms.read(SequenceNames.LABEL_COLUMN), isLabelAtFirst);
         Term isFeature = Terms.or(
                 Terms.read(SequenceNames.LABEL_COLUMN, Offset.RIGHT),
                 Terms.read(SequenceNames.FEATURE_COLUMN, Offset.RIGHT));
@@ -71,6 +75,29 @@ public final class AutomatonBuilder {
                 bit(SequenceNames.FIRST_COLUMN, "in column 0", Terms.and(inside(Offset.CENTER), outside(Offset.LEFT))),
                 bit(SequenceNames.LABEL_COLUMN, "in the label column", isLabel),
                 bit(SequenceNames.FEATURE_COLUMN, "in a feature's column", isFeature));
+    }
+
+    /** The same, also in rows that hold no example, and what tells a pixel more about its row. */
+    private ImmutableList<Field> placesOfAllRows() {
+        Term isLabel = Terms.or(prelude.isLabelColumn(), Terms.read(SequenceNames.LABEL_COLUMN, Offset.UP));
+        Term corner = Terms.and(outside(Offset.UP), outside(Offset.LEFT));
+        Term previous = Terms.read(Names.DIAGONAL, new Offset(-1, -1));
+        Term isFeature = Terms.read(SequenceNames.FEATURE_COLUMN);
+        return ImmutableList.<Field>builder()
+                .addAll(places(isLabel))
+                .add(
+                        bit(
+                                Names.DIAGONAL,
+                                "the column is the row's number, and a feature's",
+                                Terms.and(isFeature, Terms.or(corner, previous))),
+                        bit(
+                                Names.BEYOND,
+                                "the column is greater than the row's number",
+                                Terms.or(
+                                        Terms.read(Names.DIAGONAL, Offset.LEFT),
+                                        Terms.read(Names.BEYOND, Offset.LEFT))),
+                        bit(Names.FIRST_ROW, "in row 0", Terms.and(inside(Offset.CENTER), outside(Offset.UP))))
+                .build();
     }
 
     private static Field bit(String name, String meaning, Term next) {
@@ -109,11 +136,14 @@ public final class AutomatonBuilder {
                     case Instruction.Test other -> {}
                     case Instruction.MarkColumn other -> {}
                     case Instruction.MarkRow other -> {}
+                    case Instruction.Measure other -> {}
                     case Instruction.AddElement other -> {}
+                    case Instruction.Advance other -> {}
                     case Instruction.PutElement other -> {}
                     case Instruction.Settle other -> {}
                     case Instruction.LoadRow other -> {}
                     case Instruction.SaveRow other -> {}
+                    case Instruction.Wave other -> {}
                     case Instruction.NextExample other -> {}
                     case Instruction.Answer other -> {}
                 }

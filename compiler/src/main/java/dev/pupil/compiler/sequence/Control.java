@@ -199,25 +199,29 @@ final class Control {
     /** Whether an action ends in this step. */
     private static Term isDone(Action action) {
         Term reply = Terms.read(SequenceNames.REPLY);
+        Term rowReply = Terms.read(SequenceNames.ROW_REPLY);
         return switch (action) {
             case Action.AwaitSign wait -> reply;
             case Action.Look look -> Terms.TRUE;
             case Action.Do todo ->
                 switch (todo.instruction()) {
-                    case Instruction.Scan scan -> isBack();
+                    case Instruction.Scan scan -> scan.isAwaited() ? isBack() : Terms.TRUE;
                     case Instruction.MarkColumn mark -> isBack();
                     case Instruction.AddElement add -> isBack();
-                    case Instruction.PutElement put -> isBack();
+                    case Instruction.PutElement put -> Terms.TRUE;
                     case Instruction.Test test -> reply;
-                    case Instruction.MarkRow mark -> reply;
-                    case Instruction.LoadRow load -> reply;
+                    case Instruction.Measure measure -> reply;
+                    case Instruction.MarkRow mark -> rowReply;
+                    case Instruction.LoadRow load -> rowReply;
                     case Instruction.CountExamples count -> reply;
                     // Replies follow each other without a gap; the last one has no other behind it.
                     case Instruction.Settle settle ->
                         Terms.and(reply, Terms.not(Terms.read(SequenceNames.REPLY, Offset.DOWN)));
                     case Instruction.Compute compute -> Terms.TRUE;
                     case Instruction.Arithmetic arithmetic -> Terms.TRUE;
+                    case Instruction.Advance advance -> Terms.TRUE;
                     case Instruction.SaveRow save -> Terms.TRUE;
+                    case Instruction.Wave wave -> Terms.TRUE;
                     case Instruction.NextExample next -> Terms.TRUE;
                     case Instruction.Answer answer -> Terms.TRUE;
                 };

@@ -7,17 +7,13 @@ import java.util.List;
 /**
  * How many steps instructions take, as functions of the sizes: from an instruction's first step to the next one's.
  *
- * @param lastRow the image's last row
+ * @param replies the rows that reply
  * @param lastColumn the image's last column
  */
-record Durations(SizeExpression lastRow, SizeExpression lastColumn) {
+record Durations(ReplyRows replies, SizeExpression lastColumn) {
 
-    /** Durations in an image of the given size. */
-    static Durations in(SizeExpression rows, SizeExpression columns) {
-        return new Durations(oneLess(rows), oneLess(columns));
-    }
-
-    private static SizeExpression oneLess(SizeExpression size) {
+    /** The number of the last row, or column, where there are so many. */
+    static SizeExpression last(SizeExpression size) {
         return SizeExpression.max(size.alternatives().stream()
                 .map(sum -> new SizeExpression(ImmutableList.of(sum)).plus(SizeExpression.constant(-1)))
                 .toList());
@@ -44,16 +40,19 @@ record Durations(SizeExpression lastRow, SizeExpression lastColumn) {
     private SizeExpression of(Instruction instruction) {
         return switch (instruction) {
             case Instruction.Compute compute -> SizeExpression.constant(1);
-            case Instruction.Scan scan -> twice(lastColumn, 1);
+            case Instruction.Scan scan -> scan.isAwaited() ? twice(lastColumn, 1) : SizeExpression.constant(1);
             case Instruction.AddElement add -> twice(lastColumn, 1);
-            case Instruction.PutElement put -> twice(lastColumn, 1);
+            case Instruction.Advance advance -> SizeExpression.constant(1);
+            case Instruction.PutElement put -> SizeExpression.constant(1);
             case Instruction.Arithmetic arithmetic -> SizeExpression.constant(1);
             case Instruction.Test test -> test();
             case Instruction.MarkColumn mark -> twice(lastColumn, 1);
-            case Instruction.MarkRow mark -> test();
-            case Instruction.Settle settle -> twice(lastRow, 1);
-            case Instruction.LoadRow load -> test();
+            case Instruction.MarkRow mark -> twice(replies.row(mark.reach()), 2);
+            case Instruction.Settle settle -> twice(replies.sign(), 1);
+            case Instruction.LoadRow load -> twice(replies.row(load.reach()), 2);
+            case Instruction.Measure measure -> twice(replies.last(), 2);
             case Instruction.SaveRow save -> SizeExpression.constant(1);
+            case Instruction.Wave wave -> SizeExpression.constant(1);
             case Instruction.CountExamples count -> twice(SizeExpression.EXAMPLES, 2);
             case Instruction.NextExample next -> SizeExpression.constant(1);
             case Instruction.Answer answer -> SizeExpression.constant(1);
@@ -62,7 +61,7 @@ record Durations(SizeExpression lastRow, SizeExpression lastColumn) {
 
     /** The steps until the accumulator's sign is known. */
     private SizeExpression test() {
-        return twice(lastRow, 2);
+        return twice(replies.sign(), 2);
     }
 
     private static SizeExpression twice(SizeExpression size, int more) {

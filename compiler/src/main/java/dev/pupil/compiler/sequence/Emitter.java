@@ -3,8 +3,6 @@ package dev.pupil.compiler.sequence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.pass.Passes.Direction;
-import dev.pupil.compiler.sequence.Instruction.Arithmetic;
-import dev.pupil.compiler.sequence.Instruction.Order;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.ArrayDeque;
@@ -15,18 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Puts instructions one after the other and sees to it that each finds what it needs: loads of elements are gathered
- * into one scan; a step is waited where registers have just changed that decide what control sends, and where an addend
- * is not in the accumulator yet.
- */
+/** Puts instructions one after the other; loads of elements are gathered into one scan. */
 final class Emitter {
-    private static final Instruction IDLE = new Instruction.Compute(ImmutableMap.of());
-
     private final Deque<List<Node>> open = new ArrayDeque<>();
     private final Map<String, Term> loads = new LinkedHashMap<>();
-    private boolean registersAreNew = true;
-    private boolean isAdding;
 
     Emitter() {
         open.push(new ArrayList<>());
@@ -36,23 +26,21 @@ final class Emitter {
     void begin() {
         flush();
         open.push(new ArrayList<>());
-        registersAreNew = true;
     }
 
     /** Ends the block that was started last. */
     ImmutableList<Node> end() {
         flush();
-        settle();
-        registersAreNew = true;
         return ImmutableList.copyOf(open.pop());
     }
 
     void add(Node.Loop loop) {
-        block().add(loop);
+        open.element().add(loop);
     }
 
-    private List<Node> block() {
-        return open.element();
+    void add(Instruction instruction) {
+        flush();
+        open.element().add(new Node.Single(instruction));
     }
 
     /** Gives a register the value of a cell of the column where {@code place} is 1. */
@@ -64,75 +52,7 @@ final class Emitter {
         if (!loads.isEmpty()) {
             ImmutableMap<String, Term> registers = ImmutableMap.copyOf(loads);
             loads.clear();
-            append(new Instruction.Scan(new ScanBody(Direction.RIGHT, registers, ImmutableMap.of(), Optional.empty())));
+            add(Instruction.Scan.of(new ScanBody(Direction.RIGHT, registers, ImmutableMap.of(), Optional.empty())));
         }
-    }
-
-    /** Waits until the addends are in the accumulator. */
-    private void settle() {
-        if (isAdding) {
-            append(IDLE);
-        }
-    }
-
-    void add(Instruction instruction) {
-        flush();
-        switch (instruction) {
-            case Arithmetic arithmetic -> add(arithmetic);
-            case Instruction.Test test -> {
-                settle();
-                append(test);
-            }
-            case Instruction.PutElement put -> {
-                settle();
-                append(put);
-            }
-            case Instruction.AddElement other -> append(other);
-            case Instruction.SaveRow save -> {
-                append(save);
-                append(IDLE);
-            }
-            case Instruction.Answer answer -> {
-                settleRegisters();
-                append(answer);
-            }
-            case Instruction.Compute other -> append(other);
-            case Instruction.Scan other -> append(other);
-            case Instruction.MarkColumn other -> append(other);
-            case Instruction.MarkRow other -> append(other);
-            case Instruction.Settle other -> append(other);
-            case Instruction.LoadRow other -> append(other);
-            case Instruction.CountExamples other -> append(other);
-            case Instruction.NextExample other -> append(other);
-        }
-    }
-
-    private void add(Arithmetic arithmetic) {
-        boolean readsRegisters = !Terms.reads(arithmetic.small()).isEmpty()
-                || !Terms.reads(arithmetic.when()).isEmpty();
-        if (readsRegisters) {
-            settleRegisters();
-        }
-        if (!(arithmetic.order() instanceof Order.None || arithmetic.order() instanceof Order.Unmark)) {
-            settle();
-        }
-        append(arithmetic);
-    }
-
-    private void settleRegisters() {
-        if (registersAreNew) {
-            append(IDLE);
-        }
-    }
-
-    private void append(Instruction instruction) {
-        block().add(new Node.Single(instruction));
-        registersAreNew = instruction instanceof Instruction.Test
-                || (instruction instanceof Instruction.Compute compute
-                        && !compute.updates().isEmpty());
-        isAdding = instruction instanceof Instruction.AddElement
-                || (instruction instanceof Arithmetic arithmetic
-                        && (arithmetic.addend().isPresent()
-                                || !arithmetic.small().equals(Terms.constant(0))));
     }
 }

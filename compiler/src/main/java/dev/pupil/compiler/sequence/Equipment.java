@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableList;
  * @param numberVectors vectors of wide integers, bit b of element j in row b of column j
  * @param columnMarkers names of fields that mark one column of row 0
  * @param rowMarkers names of fields that mark one row of column 0
+ * @param lanes what waves take along
  */
 public record Equipment(
         ImmutableList<Storage> registers,
@@ -24,7 +25,8 @@ public record Equipment(
         ImmutableList<Storage> numbers,
         ImmutableList<Storage> numberVectors,
         ImmutableList<String> columnMarkers,
-        ImmutableList<String> rowMarkers) {
+        ImmutableList<String> rowMarkers,
+        Lanes lanes) {
 
     /**
      * A copy of a matrix's row.
@@ -33,4 +35,40 @@ public record Equipment(
      * @param matrix the matrix
      */
     public record Buffer(String field, Storage matrix) {}
+
+    /**
+     * What waves take along, wherever they are in the image.
+     *
+     * @param given values that they start with and keep
+     * @param travelling elements of vectors, which move down their columns
+     * @param turned elements of vectors, each of which runs along the row with its number
+     * @param carries values that run along a row; where a wave enters the row, and where there is none, they are initial
+     */
+    public record Lanes(
+            ImmutableList<Storage> given,
+            ImmutableList<Travelling> travelling,
+            ImmutableList<Turned> turned,
+            ImmutableList<Storage> carries) {
+        /** Whether there are none. */
+        public boolean isEmpty() {
+            return given.isEmpty() && travelling.isEmpty() && turned.isEmpty() && carries.isEmpty();
+        }
+    }
+
+    /**
+     * Elements of a vector on their way down.
+     *
+     * @param field the field that holds them
+     * @param vector the vector in row 0 where they start
+     */
+    public record Travelling(String field, Storage vector) {}
+
+    /**
+     * Elements of a vector on their way from column k of row 0 to column 0 of row k, and on along that row.
+     *
+     * @param way the field that holds them down to column 0
+     * @param field the field that holds them along the row
+     * @param vector the vector in row 0 where they start
+     */
+    public record Turned(String way, String field, Storage vector) {}
 }

@@ -21,11 +21,13 @@ final class HeadFields {
     private final Control control;
     private final Trips trips;
     private final ImmutableSet<String> registers;
+    private final ValueRange ranges;
 
     HeadFields(Equipment equipment, Control control, Trips trips) {
         this.equipment = equipment;
         this.control = control;
         this.trips = trips;
+        this.ranges = new ValueRange(equipment);
         this.registers = equipment.registers().stream().map(Storage::field).collect(ImmutableSet.toImmutableSet());
     }
 
@@ -86,8 +88,10 @@ final class HeadFields {
                         return kept;
                     }
                     if (todo.instruction() instanceof Instruction.Compute compute) {
-                        return Optional.ofNullable(compute.updates().get(register.field()))
-                                .orElse(kept);
+                        return ranges.within(
+                                register.field(),
+                                Optional.ofNullable(compute.updates().get(register.field()))
+                                        .orElse(kept));
                     }
                     if (todo.instruction() instanceof Instruction.Test test
                             && test.register().equals(register.field())) {
@@ -112,12 +116,9 @@ final class HeadFields {
     Term scanned(String field, Term otherwise) {
         return trips.onWayOut(
                 Offset.CENTER,
-                body -> Optional.ofNullable(body.cells().get(field)).orElse(otherwise),
+                body -> cell(body, field).orElse(otherwise),
                 trips.onWayBack(
-                        body -> Optional.ofNullable(body.cells().get(field))
-                                .map(this::comingFromTheRight)
-                                .orElse(otherwise),
-                        otherwise));
+                        body -> cell(body, field).map(this::comingFromTheRight).orElse(otherwise), otherwise));
     }
 
     private static Field field(Storage storage, Term next) {
@@ -131,13 +132,22 @@ final class HeadFields {
                 storage.origin());
     }
 
-    private static Term onWayOut(ScanBody body, String register) {
+    private Term register(ScanBody body, String register) {
         Term value = Optional.ofNullable(body.registers().get(register)).orElse(Terms.read(register));
+        return ranges.within(register, value);
+    }
+
+    private Optional<Term> cell(ScanBody body, String field) {
+        return Optional.ofNullable(body.cells().get(field)).map(value -> ranges.within(field, value));
+    }
+
+    private Term onWayOut(ScanBody body, String register) {
+        Term value = register(body, register);
         return Terms.replaceReads(value, read -> Terms.read(read.name(), Offset.LEFT));
     }
 
     private Term onWayBack(ScanBody body, String register) {
-        Term value = Optional.ofNullable(body.registers().get(register)).orElse(Terms.read(register));
+        Term value = register(body, register);
         return comingFromTheRight(value);
     }
 

@@ -44,16 +44,18 @@ final class Hull {
         return range;
     }
 
-    /** The coefficients' sum of a bound of a loop variable's absolute values. */
-    long magnitude(Variable loop) {
-        Range range = range(loop);
-        return magnitude(range.low()) + magnitude(range.high());
+    /** Whether an affine expression of the sizes is at most another one, whatever the sizes are. */
+    static boolean isAtMost(Affine one, Affine other) {
+        Affine difference = other.minus(one);
+        return difference.features() >= 0
+                && difference.examples() >= 0
+                && difference.features() + difference.examples() + difference.constant() >= 0;
     }
 
-    private static long magnitude(Affine affine) {
-        return Math.abs((long) affine.constant())
-                + Math.abs((long) affine.features())
-                + Math.abs((long) affine.examples());
+    /** A bound of a loop variable's absolute values, before, in and after the loop. */
+    Magnitude magnitude(Variable loop) {
+        Range range = range(loop);
+        return Magnitude.of(range.low()).max(Magnitude.of(range.high())).plus(Magnitude.of(1));
     }
 
     private Range range(Variable loop) {
@@ -62,6 +64,12 @@ final class Hull {
             throw new IllegalStateException(loop + " is not a loop around this");
         }
         return range;
+    }
+
+    /** Whether an affine expression of loop variables can be seen not to be negative. */
+    boolean isNeverNegative(Affine value) {
+        Affine least = extreme(value, false);
+        return least.constant() >= 0 && least.features() >= 0 && least.examples() >= 0;
     }
 
     /** The least, or the greatest, value of an affine expression of loop variables. */

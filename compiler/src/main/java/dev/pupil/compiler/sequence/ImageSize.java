@@ -2,19 +2,21 @@ package dev.pupil.compiler.sequence;
 
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
-import dev.pupil.compiler.program.Polynomial;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How large the image has to be: gathered while a program is scheduled. */
 final class ImageSize {
     private final Set<SizeExpression> rows = new LinkedHashSet<>();
     private final Set<SizeExpression> columns = new LinkedHashSet<>();
-    private long coefficients;
-    private int degree;
+    private Magnitude largest = Magnitude.ZERO;
+    private boolean hasSigns;
     private boolean hasMarkers;
+    private boolean hasMarkersOfAllRows;
+    private int afterLabel;
 
     ImageSize() {
         rows.add(SizeExpression.of(0, 1, 1));
@@ -38,85 +40,99 @@ final class ImageSize {
                 (long) count.constant() + 1 + Math.min(0, count.features()) + Math.min(0, count.examples()));
     }
 
-    /** The accumulator's sign is looked at while it holds a value of at most this size. */
+    /** How far orders to a matrix go that has so many rows. */
+    Reach reach(Affine rowCount) {
+        boolean isNearFeatures = rowCount.features() == 1
+                && rowCount.examples() == 0
+                && rowCount.constant() >= 0
+                && rowCount.constant() <= 1;
+        if (isNearFeatures) {
+            afterLabel = Math.max(afterLabel, rowCount.constant());
+        }
+        return isNearFeatures ? Reach.FEATURES : Reach.ALL;
+    }
+
+    /** The accumulator's sign may be looked at while it holds a value of at most this size. */
     void needsMagnitude(Magnitude magnitude) {
-        coefficients = Math.max(coefficients, magnitude.coefficients());
-        degree = Math.max(degree, magnitude.degree());
+        largest = largest.max(magnitude);
+    }
+
+    /** The accumulator's sign is looked at. */
+    void needsSign() {
+        hasSigns = true;
     }
 
     /** From the accumulator a row's or column's number is taken away, or more, to find it. */
-    void needsMarkers() {
+    void needsMarkers(boolean ofAllRows) {
+        hasSigns = true;
         hasMarkers = true;
+        hasMarkersOfAllRows |= ofAllRows;
+    }
+
+    /** The rows that reply. */
+    ReplyRows replies() {
+        SizeExpression last = Durations.last(rows());
+        return new ReplyRows(signRow().map(SignRow::row).orElse(last), signRow().isPresent(), afterLabel, last);
+    }
+
+    /** The row in which signs are read, if it is found by measuring; else it is the last one. */
+    Optional<SignRow> signRow() {
+        return hasSigns && largest.isAffine() ? Optional.of(SignRow.of(bound())) : Optional.empty();
     }
 
     /**
-     * A bound of absolute values.
-     *
-     * @param coefficients the sum of a polynomial's absolute coefficients
-     * @param degree its degree
+     * A bound of what is in the accumulator. While a column is looked for, twice their number is taken away from its
+     * number, and a little more; for a row, twice the rows' number. That may depend on this bound: but twice the number of
+     * binary digits of b is at most half of b where b is at least 32.
      */
-    record Magnitude(long coefficients, int degree) {
-        static final Magnitude ZERO = new Magnitude(0, 0);
-
-        static Magnitude of(long constant) {
-            return new Magnitude(Math.abs(constant), 0);
+    private Magnitude bound() {
+        Magnitude bound = largest;
+        if (hasMarkers) {
+            Magnitude column = largest(columns);
+            bound = bound.plus(column).plus(column).plus(Magnitude.of(8));
         }
-
-        static Magnitude of(Polynomial polynomial) {
-            long sum = 0;
-            int degree = 0;
-            for (var summand : polynomial.coefficients().entrySet()) {
-                sum = Math.addExact(sum, Math.abs(summand.getValue()));
-                degree = Math.max(
-                        degree, summand.getKey().features() + summand.getKey().examples());
-            }
-            return new Magnitude(sum, degree);
+        if (hasMarkersOfAllRows) {
+            Magnitude row = largest(rows);
+            bound = bound.plus(row).plus(row);
+            bound = bound.plus(bound).plus(Magnitude.of(32));
         }
+        return bound;
+    }
 
-        Magnitude plus(Magnitude other) {
-            return new Magnitude(Math.addExact(coefficients, other.coefficients), Math.max(degree, other.degree));
-        }
-
-        Magnitude max(Magnitude other) {
-            return new Magnitude(Math.max(coefficients, other.coefficients), Math.max(degree, other.degree));
-        }
+    private static Magnitude largest(Set<SizeExpression> sizes) {
+        return sizes.stream()
+                .flatMap(size -> size.alternatives().stream())
+                .map(sum -> new Magnitude(sum.features(), sum.examples(), Math.abs(sum.constant()), 0, 1))
+                .reduce(Magnitude.ZERO, Magnitude::max);
     }
 
     SizeExpression rows() {
         List<SizeExpression> all = new ArrayList<>(rows);
-        if (coefficients > 0) {
-            int more = hasMarkers ? rowsWithMarkers() : rowsFor(coefficients);
-            if (degree == 0) {
-                all.add(SizeExpression.constant(more));
-            } else {
-                all.add(SizeExpression.of(1, 0, more));
-                all.add(SizeExpression.of(0, 1, more));
-            }
+        Optional<SignRow> signRow = signRow();
+        if (signRow.isPresent()) {
+            all.add(signRow.get().row().plus(SizeExpression.constant(1)));
+        } else if (hasSigns) {
+            int more = hasMarkers ? rowsWithMarkers() : rowsFor(largest.coefficients());
+            all.add(SizeExpression.of(1, 0, more));
+            all.add(SizeExpression.of(0, 1, more));
         }
         return simplified(all);
     }
 
-    private static long largest(Set<SizeExpression> sizes) {
-        return sizes.stream()
-                .flatMap(size -> size.alternatives().stream())
-                .mapToLong(sum -> sum.features() + sum.examples() + Math.abs(sum.constant()))
-                .max()
-                .orElseThrow();
-    }
-
     /** What rows are needed beyond d or m where twice the number of rows, or of columns, is taken away. */
     private int rowsWithMarkers() {
-        degree = Math.max(degree, 1);
-        long largest = coefficients + 2 * largest(rows) + 2 * largest(columns);
+        long coefficients = largest.coefficients()
+                + 2 * largest(rows).coefficients()
+                + 2 * largest(columns).coefficients();
         int more = 0;
-        while (rowsFor(largest + 2L * (more + 2)) > more) {
+        while (rowsFor(coefficients + 2L * (more + 2)) > more) {
             more++;
         }
         return more;
     }
 
-    private int rowsFor(long largest) {
-        return Long.SIZE - Long.numberOfLeadingZeros(largest) + 1 + excess();
+    private int rowsFor(long coefficients) {
+        return Long.SIZE - Long.numberOfLeadingZeros(coefficients) + 1 + excess();
     }
 
     /**
@@ -126,7 +142,7 @@ final class ImageSize {
     private int excess() {
         int excess = 0;
         for (int exponent = 0; exponent < Integer.SIZE - 1; exponent++) {
-            long bits = (long) degree * (exponent + 1);
+            long bits = (long) largest.degree() * (exponent + 1);
             excess = (int) Math.max(excess, bits - (1L << exponent));
         }
         return excess;
@@ -152,7 +168,8 @@ final class ImageSize {
     private static boolean isAtLeast(SizeExpression one, SizeExpression other) {
         SizeExpression.Sum left = one.alternatives().getFirst();
         SizeExpression.Sum right = other.alternatives().getFirst();
-        return left.features() >= right.features()
+        return right.isLinear()
+                && left.features() >= right.features()
                 && left.examples() >= right.examples()
                 && left.features() + left.examples() + left.constant()
                         >= right.features() + right.examples() + right.constant();

@@ -1,6 +1,9 @@
 package dev.pupil.compiler.sequence;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.Optional;
@@ -14,8 +17,22 @@ public sealed interface Instruction {
     /** Gives registers new values, terms over registers, all at once. */
     record Compute(ImmutableMap<String, Term> updates) implements Instruction {}
 
-    /** Sends the head to the last column and back. */
-    record Scan(ScanBody body) implements Instruction {}
+    /**
+     * Sends the head to the last column and back.
+     *
+     * @param body what it does
+     * @param isAwaited whether control waits for it; else it does not come back
+     * @param loops the program's loops that become this scan
+     */
+    record Scan(ScanBody body, boolean isAwaited, ImmutableList<Statement.For> loops) implements Instruction {
+        static Scan of(ScanBody body) {
+            return new Scan(body, true, ImmutableList.of());
+        }
+
+        Scan awaited(boolean awaited) {
+            return new Scan(body, awaited, loops);
+        }
+    }
 
     /**
      * Sends orders down the accumulator's column; each row obeys as they come by.
@@ -48,11 +65,14 @@ public sealed interface Instruction {
      */
     record MarkColumn(String marker) implements Instruction {}
 
-    /** The same for a row. */
-    record MarkRow(String marker) implements Instruction {}
+    /** The same for a row, which is above the one that {@code reach} leads to. */
+    record MarkRow(String marker, Reach reach) implements Instruction {}
 
     /** Waits until a marker is where it belongs. */
     record Settle(String marker, boolean isRow) implements Instruction {}
+
+    /** Moves a marker to the next column, or row, where {@code when}, over registers, is 1. */
+    record Advance(String marker, Term when) implements Instruction {}
 
     /** Adds the element of a vector of wide integers that is in the column where {@code place} is 1. */
     record AddElement(String vector, Term place) implements Instruction {}
@@ -60,11 +80,34 @@ public sealed interface Instruction {
     /** Gives that element the accumulator's value, where {@code when}, over registers, is 1. */
     record PutElement(String vector, Term place, Term when) implements Instruction {}
 
-    /** Copies the marked row of a matrix to a buffer. */
-    record LoadRow(Equipment.Buffer buffer, String marker) implements Instruction {}
+    /** Copies the marked row of a matrix to a buffer, if it is above the one that {@code reach} leads to. */
+    record LoadRow(Equipment.Buffer buffer, String marker, Reach reach) implements Instruction {}
 
     /** Copies a buffer to the marked row of its matrix. */
     record SaveRow(Equipment.Buffer buffer, String marker) implements Instruction {}
+
+    /**
+     * Starts a wave that runs to the right along row 0 and down every column up to the label's: it is in row r, column c
+     * r + c steps later. Nobody waits for it.
+     *
+     * @param body what it does at every pixel
+     * @param given what it brings along: values of lanes, terms over registers
+     * @param vectors names of the fields of row 0 whose elements it takes along
+     * @param isTurning whether elements run along their rows, so that all of row 0 must be there when it starts
+     * @param when it starts where this is 1
+     * @param loop the program's loop that becomes this wave, with those in it
+     */
+    record Wave(
+            WaveBody body,
+            ImmutableMap<String, Term> given,
+            ImmutableSet<String> vectors,
+            boolean isTurning,
+            Term when,
+            Statement.For loop)
+            implements Instruction {}
+
+    /** Makes the row below the highest 1 of the accumulator, which is positive, the one in which signs are read. */
+    record Measure() implements Instruction {}
 
     /** Adds m, while no example has been called yet, to the accumulator. */
     record CountExamples() implements Instruction {}
@@ -88,6 +131,9 @@ public sealed interface Instruction {
 
         /** A number takes the accumulator's value. */
         record Put(String number) implements Order {}
+
+        /** Signs are read one row further down. */
+        record Deepen() implements Order {}
 
         /** A row marker goes to row 0. */
         record Unmark(String marker) implements Order {}

@@ -9,11 +9,12 @@ import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Markers: each marks one column of row 0, or one row of column 0. A marker is set to 0; then tokens come, as many as
- * its number is, and each moves it by one.
+ * its number is, and each moves it by one. One more moves it on, when the number becomes one more.
  */
 final class MarkerFields {
     private final Equipment equipment;
@@ -73,6 +74,10 @@ final class MarkerFields {
                 passed,
                 control.during(
                         action -> {
+                            Optional<Term> advanced = advanced(action, markers);
+                            if (advanced.isPresent()) {
+                                return advanced.get();
+                            }
                             int number = 1 + markers.indexOf(marked(action));
                             return number == 0
                                     ? Terms.constant(0)
@@ -81,6 +86,17 @@ final class MarkerFields {
                         Terms.constant(0)));
         return new Field(
                 token, "moves a " + axis + "'s marker by one", 0, markers.size(), 0, next, SequenceNames.ORIGIN);
+    }
+
+    /** The token by which control moves a marker of this axis by one, if it does. */
+    private static Optional<Term> advanced(Control.Action action, ImmutableList<String> markers) {
+        if (action instanceof Control.Action.Do todo
+                && todo.instruction() instanceof Instruction.Advance advance
+                && markers.contains(advance.marker())) {
+            Term token = Terms.constant(1 + markers.indexOf(advance.marker()));
+            return Optional.of(Terms.choice(advance.when(), token, Terms.constant(0)));
+        }
+        return Optional.empty();
     }
 
     /** The marker whose tokens control sends during an action, or nothing. */

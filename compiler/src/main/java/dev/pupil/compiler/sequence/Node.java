@@ -2,6 +2,7 @@ package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.program.Statement;
 
 /** A part of a schedule. */
 public sealed interface Node {
@@ -14,6 +15,19 @@ public sealed interface Node {
      * must depend on the sizes only.
      *
      * @param rounds how often {@code body} is done; {@code test} is done once more
+     * @param loop the program's loop
+     * @param objection why it is neither a scan nor a wave
      */
-    record Loop(SizeExpression rounds, ImmutableList<Node> test, ImmutableList<Node> body) implements Node {}
+    record Loop(
+            SizeExpression rounds,
+            ImmutableList<Node> test,
+            ImmutableList<Node> body,
+            Statement.For loop,
+            String objection)
+            implements Node {
+        /** The loop with other instructions. */
+        Loop with(ImmutableList<Node> otherTest, ImmutableList<Node> otherBody) {
+            return new Loop(rounds, otherTest, otherBody, loop, objection);
+        }
+    }
 }

@@ -16,8 +16,10 @@ import dev.pupil.compiler.term.Terms;
 record Orders(ImmutableList<Object> orders) {
     /** Orders that are not the accumulator's. */
     enum Other {
-        /** Sends the accumulator's sign up from the last row. */
+        /** Sends the accumulator's sign up. */
         TEST,
+        /** Has the row below the accumulator's highest 1 found. */
+        MEASURE,
         /** Counts the examples. */
         COUNT,
         /** What does not last becomes initial. */
@@ -25,6 +27,9 @@ record Orders(ImmutableList<Object> orders) {
         /** The accumulator's value is sent to the right, along the rows. */
         SEND
     }
+
+    /** Sends the accumulator's sign up, and a reply from a row below matrices. */
+    record Find(Reach reach) {}
 
     /** All orders that the given actions send. */
     static Orders of(Iterable<Action> actions, boolean hasNumbers) {
@@ -42,9 +47,11 @@ record Orders(ImmutableList<Object> orders) {
                         }
                         case Instruction.Test test -> orders.add(Other.TEST);
                         case Instruction.MarkColumn mark -> orders.add(Other.TEST);
-                        case Instruction.MarkRow mark -> orders.add(Other.TEST);
+                        case Instruction.MarkRow mark -> orders.add(new Find(mark.reach()), Other.TEST);
+                        case Instruction.Measure measure -> orders.add(Other.MEASURE);
                         case Instruction.PutElement put -> orders.add(Other.SEND);
                         case Instruction.AddElement add -> {}
+                        case Instruction.Advance advance -> {}
                         case Instruction.LoadRow load -> orders.add(load);
                         case Instruction.SaveRow save -> orders.add(save);
                         case Instruction.CountExamples count -> orders.add(Other.COUNT);
@@ -54,6 +61,7 @@ record Orders(ImmutableList<Object> orders) {
                             }
                         }
                         case Instruction.Compute compute -> {}
+                        case Instruction.Wave wave -> {}
                         case Instruction.Scan scan -> {}
                         case Instruction.Settle settle -> {}
                         case Instruction.Answer answer -> {}
@@ -75,14 +83,17 @@ record Orders(ImmutableList<Object> orders) {
                         Terms.choice(arithmetic.when(), number(arithmetic.order()), Terms.constant(0));
                     case Instruction.Test test -> number(Other.TEST);
                     case Instruction.MarkColumn mark -> number(Other.TEST);
-                    case Instruction.MarkRow mark -> number(Other.TEST);
+                    case Instruction.MarkRow mark -> number(new Find(mark.reach()));
+                    case Instruction.Measure measure -> number(Other.MEASURE);
                     case Instruction.PutElement put -> number(Other.SEND);
                     case Instruction.AddElement add -> Terms.constant(0);
+                    case Instruction.Advance advance -> Terms.constant(0);
                     case Instruction.LoadRow load -> number(load);
                     case Instruction.SaveRow save -> number(save);
                     case Instruction.CountExamples count -> number(Other.COUNT);
                     case Instruction.NextExample next -> number(Other.FORGET);
                     case Instruction.Compute compute -> Terms.constant(0);
+                    case Instruction.Wave wave -> Terms.constant(0);
                     case Instruction.Scan scan -> Terms.constant(0);
                     case Instruction.Settle settle -> Terms.constant(0);
                     case Instruction.Answer answer -> Terms.constant(0);

@@ -1,22 +1,36 @@
 package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Streams;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.compiler.sequence.Instruction.Arithmetic;
 import dev.pupil.compiler.sequence.Instruction.Order;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds columns and rows by their numbers. Numbers that are affine in loop variables have a marker of their own, which
- * is set once as long as the variables stay the same; all others share one.
+ * is set once as long as the variables stay the same; all others share one. Where the innermost of those variables counts
+ * upwards, the marker is set before its loop, and then moves with it. A variable that counts has a marker of a row that
+ * always moves with it.
  */
 final class Places {
     /** The place of column 0. */
@@ -30,26 +44,41 @@ final class Places {
 
     private final Scheduling scheduling;
     private final Axis columns;
-    private final Axis rows;
+    private final ImmutableMap<Reach, Axis> rows;
+    private final Deque<Counting> loops = new ArrayDeque<>();
+    private final ImmutableSetMultimap<Variable, Affine> counts;
 
-    Places(Scheduling scheduling) {
+    /** Places, of which {@code counts} are those of variables that count, with numbers of rows of their matrices. */
+    Places(Scheduling scheduling, ImmutableSetMultimap<Variable, Affine> counts) {
         this.scheduling = scheduling;
-        this.columns = new Axis(false);
-        this.rows = new Axis(true);
+        this.counts = counts;
+        this.columns = new Axis(Optional.empty());
+        this.rows = Maps.toMap(EnumSet.allOf(Reach.class), reach -> new Axis(Optional.of(reach)));
     }
+
+    /** A loop that is counted, and the places that move with its variable. */
+    private record Counting(Statement.For loop, Set<Followed> followed) {}
+
+    /** A place whose marker moves. */
+    private record Followed(Axis axis, Affine place) {}
 
     /** The markers of an axis. */
     private final class Axis {
-        private final boolean isRow;
+        private final Optional<Reach> reach;
         private final Map<Affine, String> markers = new HashMap<>();
         private final Set<Affine> set = new HashSet<>();
+        private final Map<Variable, String> counted = new LinkedHashMap<>();
         private Optional<String> shared = Optional.empty();
 
-        Axis(boolean isRow) {
-            this.isRow = isRow;
+        /** An axis; rows have a reach. */
+        Axis(Optional<Reach> reach) {
+            this.reach = reach;
         }
 
         String marker(Expression index) throws UnsupportedProgramException {
+            if (reach.isPresent() && index instanceof Expression.Read read && counts.containsKey(read.variable())) {
+                return counted(read.variable());
+            }
             Optional<Affine> affine = Scheduling.affine(index);
             if (affine.isEmpty()) {
                 String marker = shared.orElseGet(() -> create("found"));
@@ -58,28 +87,56 @@ final class Places {
                 return marker;
             }
             String marker = markers.computeIfAbsent(affine.get(), key -> create(purpose(key)));
-            if (set.add(affine.get())) {
+            if (!isFollowed(affine.get()) && set.add(affine.get())) {
                 mark(marker, index);
             }
             return marker;
         }
 
+        /** Whether the marker of a place moves with a loop's variable. */
+        private boolean isFollowed(Affine place) {
+            Optional<Counting> innermost = loops.stream()
+                    .filter(counting -> place.loops().containsKey(counting.loop.variable()))
+                    .findFirst()
+                    .filter(counting -> !counting.loop.descending())
+                    .filter(counting -> Objects.equals(place.loops().get(counting.loop.variable()), 1))
+                    .filter(counting -> scheduling.hull().isNeverNegative(place));
+            innermost.ifPresent(counting -> counting.followed.add(new Followed(this, place)));
+            return innermost.isPresent();
+        }
+
+        private String counted(Variable variable) {
+            return counted.computeIfAbsent(variable, key -> create(key.name()));
+        }
+
+        private String marker(Affine place) {
+            return Objects.requireNonNull(markers.get(place));
+        }
+
         private String create(String purpose) {
-            return isRow
+            return reach.isPresent()
                     ? scheduling.stores().rowMarker(purpose)
                     : scheduling.stores().columnMarker(purpose);
         }
 
         private void mark(String marker, Expression index) throws UnsupportedProgramException {
-            scheduling.size().needsMarkers();
             scheduling.sums().evaluate(index);
+            mark(marker);
+        }
+
+        /** Marks the place whose number is in the accumulator. */
+        private void mark(String marker) {
+            scheduling.size().needsMarkers(reach.equals(Optional.of(Reach.ALL)));
             // Signs are looked at from the second step after this on, when one has been taken away.
             Arithmetic less = Arithmetic.addition(Terms.constant(-1), Terms.TRUE);
-            Order order = isRow ? new Order.Unmark(marker) : new Order.None();
+            Order order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
             scheduling.emitter().add(new Arithmetic(order, Optional.empty(), Terms.constant(-1), Terms.TRUE));
             scheduling.emitter().add(less);
-            scheduling.emitter().add(isRow ? new Instruction.MarkRow(marker) : new Instruction.MarkColumn(marker));
-            scheduling.emitter().add(new Instruction.Settle(marker, isRow));
+            scheduling
+                    .emitter()
+                    .add(reach.<Instruction>map(each -> new Instruction.MarkRow(marker, each))
+                            .orElseGet(() -> new Instruction.MarkColumn(marker)));
+            scheduling.emitter().add(new Instruction.Settle(marker, reach.isPresent()));
         }
 
         void forget(Variable loop) {
@@ -110,25 +167,76 @@ final class Places {
         return Terms.read(columns.marker(index));
     }
 
-    /** The marker of the row with a number. */
-    String row(Expression index) throws UnsupportedProgramException {
-        return rows.marker(index);
+    /** The marker of the row with a number, for matrices with rows of the given reach. */
+    String row(Expression index, Reach reach) throws UnsupportedProgramException {
+        return axis(reach).marker(index);
+    }
+
+    private Axis axis(Reach reach) {
+        return Objects.requireNonNull(rows.get(reach));
+    }
+
+    /** Says that a variable becomes one more where {@code when} is 1, if it is one that counts. */
+    void count(Variable variable, Term when) {
+        counts.get(variable).stream()
+                .map(scheduling.size()::reach)
+                .distinct()
+                .forEach(reach -> scheduling
+                        .emitter()
+                        .add(new Instruction.Advance(axis(reach).counted(variable), when)));
+    }
+
+    /** Brings the markers of variables that count to where they start. */
+    void startCounts() {
+        for (Axis axis : rows.values()) {
+            for (String marker : axis.counted.values()) {
+                scheduling.emitter().add(Arithmetic.of(new Order.Unmark(marker)));
+            }
+        }
+    }
+
+    /** Says that rounds of a loop begin. */
+    void enter(Statement.For loop) {
+        loops.push(new Counting(loop, new LinkedHashSet<>()));
+    }
+
+    /** Lets markers move on at the end of a round. */
+    void advance() {
+        for (Followed followed : loops.element().followed) {
+            scheduling.emitter().add(new Instruction.Advance(followed.axis.marker(followed.place), Terms.TRUE));
+        }
+    }
+
+    /** Sets the markers that move with a loop's variable, whose counter has its first value, before the loop. */
+    void leave() {
+        for (Followed followed : loops.pop().followed) {
+            scheduling.sums().evaluate(followed.place);
+            followed.axis.mark(followed.axis.marker(followed.place));
+        }
     }
 
     /** Says that a loop variable changes. */
     void changes(Variable loop) {
         columns.forget(loop);
-        rows.forget(loop);
+        rows.values().forEach(axis -> axis.forget(loop));
     }
 
     /** What is known before a part that may be done any number of times. */
     ImmutableList<Set<Affine>> known() {
-        return ImmutableList.of(Set.copyOf(columns.set), Set.copyOf(rows.set));
+        return axes().map(axis -> Set.copyOf(axis.set)).collect(ImmutableList.toImmutableList());
     }
 
     /** Only what is known from before is known. */
     void keep(ImmutableList<Set<Affine>> known) {
-        columns.set.retainAll(known.get(0));
-        rows.set.retainAll(known.get(1));
+        Streams.forEachPair(axes(), known.stream(), (axis, set) -> axis.set.retainAll(set));
+    }
+
+    /** Nothing is known. */
+    void forgetAll() {
+        axes().forEach(axis -> axis.set.clear());
+    }
+
+    private Stream<Axis> axes() {
+        return Stream.concat(Stream.of(columns), rows.values().stream());
     }
 }

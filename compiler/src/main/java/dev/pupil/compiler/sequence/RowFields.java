@@ -26,6 +26,7 @@ final class RowFields {
     private final Control control;
     private final HeadFields head;
     private final Orders orders;
+    private final WaveFields nests;
     private final ImmutableList<Wave> waves;
 
     /** What runs to the right along a row; the first one's number is 1. */
@@ -38,11 +39,12 @@ final class RowFields {
         }
     }
 
-    RowFields(Equipment equipment, Control control, HeadFields head, Orders orders) {
+    RowFields(Equipment equipment, Control control, HeadFields head, Orders orders, WaveFields nests) {
         this.equipment = equipment;
         this.control = control;
         this.head = head;
         this.orders = orders;
+        this.nests = nests;
         List<Wave> all = new ArrayList<>();
         for (Buffer buffer : equipment.buffers()) {
             for (Wave.Kind kind : Wave.Kind.values()) {
@@ -54,7 +56,7 @@ final class RowFields {
 
     ImmutableList<Field> fields(Prelude prelude) {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
-        fields.add(call(), example(prelude), isQuery(prelude));
+        fields.add(call(), example(prelude), label(prelude), isQuery(prelude));
         if (!equipment.buffers().isEmpty()) {
             fields.add(across());
         }
@@ -90,6 +92,24 @@ final class RowFields {
                         Terms.read(example.field(), Offset.DOWN),
                         head.scanned(example.field(), Terms.read(example.field()))));
         return field(example.field(), example.meaning(), example, next);
+    }
+
+    private static Field label(Prelude prelude) {
+        Term next = Terms.choice(
+                Prelude.LEAVING,
+                prelude.label(),
+                Terms.choice(
+                        Terms.read(SequenceNames.CALL),
+                        Terms.read(SequenceNames.EXAMPLE_LABEL, Offset.DOWN),
+                        Terms.read(SequenceNames.EXAMPLE_LABEL)));
+        return new Field(
+                SequenceNames.EXAMPLE_LABEL,
+                "the label of the example in this row",
+                0,
+                1,
+                0,
+                next,
+                SequenceNames.ORIGIN);
     }
 
     private static Field isQuery(Prelude prelude) {
@@ -158,6 +178,7 @@ final class RowFields {
                 next = Terms.choice(is(Wave.Kind.PLACE, buffer), Terms.read(falling(buffer.field())), next);
             }
         }
+        next = nests.swept(matrix.field(), next);
         if (!matrix.lasting()) {
             next = Terms.choice(Terms.read(SequenceNames.CALL), Terms.constant(matrix.initial()), next);
         }

@@ -23,6 +23,7 @@ final class ScanBuilder {
     private final Supplier<Storage> answer;
     private final ScanFitness fitness;
     private final Optional<Storage> loopGuard;
+    private final boolean isLabelAtHand;
     private final Map<String, Term> registers = new LinkedHashMap<>();
     private final Map<String, Term> cells = new LinkedHashMap<>();
     private Term sum = Terms.constant(0);
@@ -33,6 +34,7 @@ final class ScanBuilder {
      *
      * @param within 1 in the columns of the loop
      * @param loopGuard 1 as long as the loop has not been left, if it can be
+     * @param isLabelAtHand whether all columns of the loop have the label
      */
     ScanBuilder(
             Scheduling scheduling,
@@ -40,12 +42,14 @@ final class ScanBuilder {
             Supplier<Storage> answer,
             ScanFitness fitness,
             Term within,
-            Optional<Storage> loopGuard) {
+            Optional<Storage> loopGuard,
+            boolean isLabelAtHand) {
         this.scheduling = scheduling;
         this.guards = guards;
         this.answer = answer;
         this.fitness = fitness;
         this.loopGuard = loopGuard;
+        this.isLabelAtHand = isLabelAtHand;
         Term isGoingOn = loopGuard.map(register -> Terms.read(register.field())).orElse(Terms.TRUE);
         this.alive = Terms.and(within, Terms.and(isGoingOn, guards.current()));
     }
@@ -138,7 +142,7 @@ final class ScanBuilder {
                 String cell = cell(element);
                 yield cells.getOrDefault(cell, Terms.read(cell));
             }
-            case INVARIANT -> scheduling.values().held(expression);
+            case INVARIANT -> scheduling.values().held(expression, isLabelAtHand);
             case COMPUTED -> computed(expression);
         };
     }

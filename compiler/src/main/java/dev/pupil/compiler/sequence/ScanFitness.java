@@ -24,14 +24,17 @@ final class ScanFitness {
     private static final int NEVER = 1000;
 
     private final Statement.For loop;
+    private final Label label;
     private final Set<Variable> assigned = new HashSet<>();
     private final Map<Variable, Expression> rows = new LinkedHashMap<>();
     private final Set<Variable> written = new HashSet<>();
+    private final Set<Variable> read = new HashSet<>();
     private Optional<Variable> sum = Optional.empty();
     private Optional<String> objection = Optional.empty();
 
-    private ScanFitness(Statement.For loop) {
+    private ScanFitness(Statement.For loop, Label label) {
         this.loop = loop;
+        this.label = label;
     }
 
     /** What an expression is to a scan. */
@@ -45,8 +48,8 @@ final class ScanFitness {
     }
 
     /** What there is to know about a loop. */
-    static ScanFitness of(Statement.For loop) {
-        ScanFitness fitness = new ScanFitness(loop);
+    static ScanFitness of(Statement.For loop, Label label) {
+        ScanFitness fitness = new ScanFitness(loop, label);
         fitness.collect(loop.body());
         fitness.check(loop.body());
         return fitness;
@@ -70,6 +73,18 @@ final class ScanFitness {
     /** Whether elements of an array are assigned to. */
     boolean writes(Variable array) {
         return written.contains(array);
+    }
+
+    /** Whether each round gives its element of a matrix's row a new value, whatever is there. */
+    boolean replaces(Variable matrix) {
+        return !read.contains(matrix)
+                && !Guards.Jumps.in(loop.body()).any()
+                && loop.low().equals(Affine.constant(0))
+                && loop.high().equals(matrix.dimensions().getLast())
+                && loop.body().stream()
+                        .anyMatch(statement -> statement instanceof Statement.Assign assign
+                                && assign.target() instanceof Expression.Element element
+                                && element.array().equals(matrix));
     }
 
     private void object(String reason) {
@@ -202,6 +217,7 @@ final class ScanFitness {
             case INVARIANT -> {}
             case OWN -> {
                 if (expression instanceof Expression.Element element) {
+                    read.add(element.array());
                     useRow(element);
                 }
             }
@@ -307,7 +323,7 @@ final class ScanFitness {
             case Expression.Read read -> !assigned.contains(read.variable());
             case Expression.Element element ->
                 element.indices().stream().allMatch(this::isInvariant)
-                        && (!written.contains(element.array()) || isLabelBeyond(element));
+                        && (!written.contains(element.array()) || label.isIn(element) || isLabelBeyond(element));
             case Expression.Unary unary -> isInvariant(unary.operand());
             case Expression.Binary binary -> isInvariant(binary.left()) && isInvariant(binary.right());
             case Expression.Conditional conditional ->

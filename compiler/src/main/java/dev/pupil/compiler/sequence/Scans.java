@@ -1,7 +1,7 @@
 package dev.pupil.compiler.sequence;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.pass.Pass.Trigger;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -19,24 +19,22 @@ import java.util.function.Supplier;
 /** Schedules loops along row 0 as scans. */
 final class Scans {
     private final Scheduling scheduling;
-    private final Trigger routine;
     private final Guards guards;
     private final Supplier<Storage> answer;
 
-    Scans(Scheduling scheduling, Trigger routine, Guards guards, Supplier<Storage> answer) {
+    Scans(Scheduling scheduling, Guards guards, Supplier<Storage> answer) {
         this.scheduling = scheduling;
-        this.routine = routine;
         this.guards = guards;
         this.answer = answer;
     }
 
     /** Why a loop is not a scan; empty if it is one. */
-    static Optional<String> objection(Statement.For loop, Hull hull) {
-        ScanFitness fitness = ScanFitness.of(loop);
+    private static Optional<String> objection(Statement.For loop, Scheduling scheduling) {
+        ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
         if (fitness.objection().isPresent()) {
             return fitness.objection();
         }
-        Affine low = hull.enter(loop).low();
+        Affine low = scheduling.hull().enter(loop).low();
         if (low.features() < 0 || low.examples() < 0 || low.constant() < 0) {
             return Optional.of("it may start below column 0");
         }
@@ -61,13 +59,15 @@ final class Scans {
                 : Optional.empty();
     }
 
-    /** Schedules a loop as one scan, if it is fit for that; else does nothing. */
-    boolean schedule(Statement.For loop) throws UnsupportedProgramException {
-        if (objection(loop, scheduling.hull()).isPresent()) {
-            return false;
+    /** Schedules a loop as one scan; if it is not fit for that, does nothing and gives the reason. */
+    Optional<String> schedule(Statement.For loop) throws UnsupportedProgramException {
+        Optional<String> objection = objection(loop, scheduling);
+        if (objection.isPresent()) {
+            return objection;
         }
-        scheduling.size().needsColumns(scheduling.hull().enter(loop).high());
-        ScanFitness fitness = ScanFitness.of(loop);
+        Affine high = scheduling.hull().enter(loop).high();
+        scheduling.size().needsColumns(high);
+        ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
         Map<String, Term> before = new LinkedHashMap<>();
         Map<String, Term> during = new LinkedHashMap<>();
         Term within = within(loop, before, during);
@@ -76,7 +76,8 @@ final class Scans {
             loopGuard = Optional.of(scheduling.temporary("loop", Type.BIT));
             before.put(loopGuard.get().field(), Terms.TRUE);
         }
-        ScanBuilder builder = new ScanBuilder(scheduling, guards, answer, fitness, within, loopGuard);
+        boolean isLabelAtHand = Hull.isAtMost(high, Affine.ofFeatures().plus(Affine.constant(1)));
+        ScanBuilder builder = new ScanBuilder(scheduling, guards, answer, fitness, within, loopGuard, isLabelAtHand);
         during.forEach(builder::set);
         builder.execute(loop.body(), Terms.TRUE);
         Map<Variable, Values.Row> rows = loadRows(fitness);
@@ -88,9 +89,7 @@ final class Scans {
             scheduling.sums().evaluate(sum);
         }
         Direction direction = loop.descending() ? Direction.LEFT : Direction.RIGHT;
-        Instruction scan = new Instruction.Scan(builder.body(direction));
-        scheduling.emitter().add(scan);
-        scheduling.note(new ScheduledLoop(routine, loop, new Node.Single(scan), Optional.empty()));
+        scheduling.emitter().add(new Instruction.Scan(builder.body(direction), true, ImmutableList.of(loop)));
         if (fitness.sum().isPresent()) {
             scheduling.sums().put(scheduling.home(fitness.sum().get()), Terms.TRUE);
         }
@@ -99,14 +98,20 @@ final class Scans {
                 scheduling.emitter().add(new Instruction.SaveRow(row.buffer(), row.marker()));
             }
         });
-        return true;
+        return Optional.empty();
     }
 
     private Map<Variable, Values.Row> loadRows(ScanFitness fitness) throws UnsupportedProgramException {
         Map<Variable, Values.Row> rows = new LinkedHashMap<>();
         for (Map.Entry<Variable, Expression> row : fitness.rows().entrySet()) {
             Storage matrix = scheduling.home(row.getKey());
-            rows.put(row.getKey(), scheduling.values().loadRow(row.getValue(), matrix));
+            boolean isReplaced =
+                    fitness.replaces(row.getKey()) && guards.current().equals(Terms.TRUE);
+            rows.put(
+                    row.getKey(),
+                    isReplaced
+                            ? scheduling.values().newRow(row.getValue(), matrix)
+                            : scheduling.values().loadRow(row.getValue(), matrix));
         }
         return rows;
     }
@@ -135,12 +140,9 @@ final class Scans {
     private Term hasBegun(Statement.For loop, Map<String, Term> before, Map<String, Term> during)
             throws UnsupportedProgramException {
         Affine previous = loop.low().minus(Affine.constant(1));
-        Affine least = scheduling.hull().extreme(previous, false);
         boolean isAfterVariable = previous.constant() == 0
                 && !previous.loops().isEmpty()
-                && least.constant() >= 0
-                && least.features() >= 0
-                && least.examples() >= 0;
+                && scheduling.hull().isNeverNegative(previous);
         if (!isAfterVariable) {
             return passed("begun", loop.low(), loop, before, during);
         }

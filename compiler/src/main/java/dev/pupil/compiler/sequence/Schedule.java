@@ -2,6 +2,8 @@ package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.pass.Pass.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
  * @param start what is done before the first example
  * @param learn what is done for each example
  * @param predict what is done for the query; it ends with an {@link Instruction.Answer}
- * @param loops what became of the program's loops, in source order
+ * @param replies the rows from which control waits for replies
  * @param rows how many rows the image has at least
  * @param columns how many columns the image has at least
  */
@@ -22,12 +24,25 @@ public record Schedule(
         ImmutableList<Node> start,
         ImmutableList<Node> learn,
         ImmutableList<Node> predict,
-        ImmutableList<ScheduledLoop> loops,
+        ReplyRows replies,
         SizeExpression rows,
         SizeExpression columns) {
 
+    /** What became of the program's loops, in source order. */
+    public ImmutableList<ScheduledLoop> loops() {
+        List<ScheduledLoop> loops = new ArrayList<>();
+        ScheduledLoop.collect(Trigger.LEARN, learn, loops);
+        ScheduledLoop.collect(Trigger.PREDICT, predict, loops);
+        return loops.stream().sorted(ScheduledLoop.IN_SOURCE).collect(ImmutableList.toImmutableList());
+    }
+
     /** How many steps a part of the schedule takes. */
     public SizeExpression steps(List<Node> nodes) {
-        return Durations.in(rows, columns).of(nodes);
+        return new Durations(replies, Durations.last(columns)).of(nodes);
+    }
+
+    /** How many steps after control has started it a wave is through the last row. */
+    public SizeExpression stepsThroughRows() {
+        return rows.plus(SizeExpression.FEATURES);
     }
 }

@@ -1,37 +1,45 @@
 package dev.pupil.compiler.sequence;
 
-import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the parts of the scheduler share while they work on one program. */
 final class Scheduling {
+    private final Program program;
     private final Emitter emitter = new Emitter();
     private final Stores stores;
     private final ImageSize size = new ImageSize();
     private final Hull hull = new Hull();
     private final Sums sums = new Sums(this);
-    private final Places places = new Places(this);
+    private final Places places;
     private final Values values = new Values(this);
     private final List<Storage> temporaries = new ArrayList<>();
     private final List<Storage> temporaryNumbers = new ArrayList<>();
     private final Map<Variable, Storage> counters = new HashMap<>();
-    private final List<ScheduledLoop> loops = new ArrayList<>();
+    private final Map<Storage, Reach> reaches = new HashMap<>();
+    private Label label = Label.CHANGING;
     private Optional<Storage> features = Optional.empty();
     private Optional<Storage> examples = Optional.empty();
 
     Scheduling(Program program) {
+        this.program = program;
         this.stores = new Stores(program.example(), program.query());
+        this.places = new Places(this, Counts.of(program));
+    }
+
+    Program program() {
+        return program;
     }
 
     Emitter emitter() {
@@ -62,6 +70,17 @@ final class Scheduling {
         return values;
     }
 
+    /** Comes to the statements of the next routine. */
+    void beginRoutine(List<Statement> statements) {
+        stores.beginRoutine();
+        label = Label.of(statements);
+    }
+
+    /** What is known of the label in the routine. */
+    Label label() {
+        return label;
+    }
+
     /** The register of a finite scalar, or the number of a wide one. */
     Storage home(Variable variable) throws UnsupportedProgramException {
         Shapes.check(variable);
@@ -73,7 +92,16 @@ final class Scheduling {
                 size.needsColumns(dimension);
             }
         }
-        return stores.home(variable);
+        Storage home = stores.home(variable);
+        if (variable.dimensions().size() == 2) {
+            reaches.put(home, size.reach(variable.dimensions().getFirst()));
+        }
+        return home;
+    }
+
+    /** How far down a matrix that has a home goes. */
+    Reach reach(Storage matrix) {
+        return Objects.requireNonNull(reaches.get(matrix));
     }
 
     /** A register until {@link #endStatement()}. */
@@ -109,19 +137,6 @@ final class Scheduling {
 
     void bindCounter(Variable loop, Storage counter) {
         counters.put(loop, counter);
-    }
-
-    void note(ScheduledLoop loop) {
-        loops.add(loop);
-    }
-
-    /** What became of all loops, in source order. */
-    ImmutableList<ScheduledLoop> loops() {
-        return loops.stream()
-                .sorted(Comparator.<ScheduledLoop>comparingInt(
-                                each -> each.loop().span().line())
-                        .thenComparingInt(each -> each.loop().span().column()))
-                .collect(ImmutableList.toImmutableList());
     }
 
     /** The number that holds d. */

@@ -32,6 +32,9 @@ final class SequenceInvariants {
             SequenceNames.ACCUMULATOR,
             SequenceNames.OVERFLOW,
             SequenceNames.REPLY,
+            SequenceNames.ROW_REPLY,
+            SequenceNames.SIGN_ROW,
+            SequenceNames.MEASURING,
             SequenceNames.SIGN,
             SequenceNames.COUNT);
 
@@ -88,6 +91,9 @@ final class SequenceInvariants {
                 claim(isActive(field), isRowZero);
                 claim(isActive(field), isColumnZero);
             }
+        }
+        if (has(SequenceNames.EXAMPLE_LABEL)) {
+            claim(Terms.read(SequenceNames.EXAMPLE_LABEL), Terms.not(Terms.read(SequenceNames.IS_QUERY)));
         }
         if (has(SequenceNames.SIGN)) {
             claim(Terms.read(SequenceNames.SIGN), Terms.read(SequenceNames.REPLY));

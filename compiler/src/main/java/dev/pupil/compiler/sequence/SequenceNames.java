@@ -13,6 +13,7 @@ final class SequenceNames {
     static final String BACK = "back";
     static final String CALL = "call";
     static final String IS_QUERY = "is_query";
+    static final String EXAMPLE_LABEL = "example_label";
     static final String FIRST_COLUMN = "first_column";
     static final String LABEL_COLUMN = "label_column";
     static final String FEATURE_COLUMN = "feature_column";
@@ -25,12 +26,17 @@ final class SequenceNames {
     static final String ACCUMULATOR = "accumulator";
     static final String OVERFLOW = "overflow";
     static final String REPLY = "reply";
+    static final String ROW_REPLY = "row_reply";
     static final String SIGN = "sign";
+    static final String SIGN_ROW = "sign_row";
+    static final String MEASURING = "measuring";
+    static final String MATRIX_END = "matrix_end";
     static final String COUNT = "count";
     static final String COLUMN_ORDER = "column_order";
     static final String LEFTWARDS = "leftwards";
     static final String RIGHTWARDS = "rightwards";
     static final String ACROSS = "across";
+    static final String FRONT = "front";
 
     /** Prefix of registers. */
     static final String REGISTER = "register.";
@@ -55,6 +61,21 @@ final class SequenceNames {
 
     /** Prefix of what moves down from a buffer to a matrix. */
     static final String FALLING = "falling.";
+
+    /** Prefix of what a wave brings to every pixel. */
+    static final String GIVEN = "given.";
+
+    /** Prefix of vectors' elements that move down with a wave. */
+    static final String TRAVELLING = "travelling.";
+
+    /** Prefix of vectors' elements on the way from row 0 to the column 0 of their own rows. */
+    static final String TURNING = "turning.";
+
+    /** Prefix of vectors' elements that run along the rows with their numbers. */
+    static final String OWN = "own.";
+
+    /** Prefix of what a wave takes along a row. */
+    static final String CARRY = "carry.";
 
     private SequenceNames() {}
 }

@@ -2,7 +2,7 @@ package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.pass.Pass.Trigger;
+import dev.pupil.compiler.pass.NestLowering;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -21,15 +21,17 @@ import java.util.Set;
 /** Schedules the statements of a routine, one after the other. */
 final class Statements {
     private final Scheduling scheduling;
-    private final Trigger routine;
+    private final List<Statement> statements;
     private final Guards guards = new Guards();
     private final Scans scans;
+    private final Nests nests;
     private Optional<Storage> answer = Optional.empty();
 
-    Statements(Scheduling scheduling, Trigger routine) {
+    Statements(Scheduling scheduling, List<Statement> statements) {
         this.scheduling = scheduling;
-        this.routine = routine;
-        this.scans = new Scans(scheduling, routine, guards, this::answer);
+        this.statements = statements;
+        this.scans = new Scans(scheduling, guards, this::answer);
+        this.nests = new Nests(scheduling, statements, guards);
     }
 
     private Storage answer() {
@@ -38,8 +40,8 @@ final class Statements {
         return register;
     }
 
-    /** The statements of a routine; if it returns, its answer. */
-    void routine(List<Statement> statements) throws UnsupportedProgramException {
+    /** The statements of the routine; if it returns, its answer. */
+    void routine() throws UnsupportedProgramException {
         List<Statement> before = statements;
         Optional<Statement.Return> end = Optional.empty();
         if (!statements.isEmpty() && statements.getLast() instanceof Statement.Return last) {
@@ -82,8 +84,12 @@ final class Statements {
             case Statement.Assign assign -> assign(assign);
             case Statement.If choice -> choice(choice);
             case Statement.For loop -> {
-                if (!scans.schedule(loop)) {
-                    loop(loop);
+                Optional<String> objection = scans.schedule(loop);
+                if (objection.isPresent() && NestLowering.isOverRows(loop)) {
+                    objection = nests.schedule(loop);
+                }
+                if (objection.isPresent()) {
+                    loop(loop, objection.get());
                 }
             }
             case Statement.Break jump -> jump(Kind.LOOP, Map.of());
@@ -114,6 +120,7 @@ final class Statements {
                     scheduling.values().set(home, Terms.choice(guards.current(), value, Terms.read(home.field())));
                 } else {
                     scheduling.sums().evaluate(assign.value());
+                    scheduling.places().count(read.variable(), guards.current());
                     scheduling.sums().put(home, guards.current());
                 }
             }
@@ -153,7 +160,7 @@ final class Statements {
         Term stored = Terms.choice(Terms.and(place, guards.current()), value, Terms.read(cell));
         scheduling
                 .emitter()
-                .add(new Instruction.Scan(new ScanBody(
+                .add(Instruction.Scan.of(new ScanBody(
                         Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(cell, stored), Optional.empty())));
     }
 
@@ -189,8 +196,9 @@ final class Statements {
     }
 
     /** A loop that is counted by a number. */
-    private void loop(Statement.For loop) throws UnsupportedProgramException {
+    private void loop(Statement.For loop, String objection) throws UnsupportedProgramException {
         Hull.Range range = scheduling.hull().enter(loop);
+        scheduling.size().needsSign();
         Storage counter = scheduling.stores().number(loop.variable().name());
         scheduling.bindCounter(loop.variable(), counter);
         Affine variable = Affine.of(loop.variable());
@@ -213,13 +221,16 @@ final class Statements {
         scheduling.sums().evaluate(loop.descending() ? variable.minus(range.low()) : last.minus(variable));
         ImmutableList<Node> test = emitter.end();
         emitter.begin();
+        scheduling.places().enter(loop);
+        scheduling.values().forgetRows();
         round(loop, range, jumps);
+        scheduling.values().forgetRows();
+        scheduling.places().advance();
         scheduling.sums().evaluate(variable.plus(Affine.constant(loop.descending() ? -1 : 1)));
         scheduling.sums().put(counter, Terms.TRUE);
         ImmutableList<Node> body = emitter.end();
-        Node.Loop node = new Node.Loop(Scheduling.size(range.length()), test, body);
-        emitter.add(node);
-        scheduling.note(new ScheduledLoop(routine, loop, node, Scans.objection(loop, scheduling.hull())));
+        scheduling.places().leave();
+        emitter.add(new Node.Loop(Scheduling.size(range.length()), test, body, loop, objection));
         scheduling.places().changes(loop.variable());
         scheduling.places().keep(known);
         guards.leave();

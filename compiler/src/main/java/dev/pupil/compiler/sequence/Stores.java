@@ -31,6 +31,7 @@ final class Stores {
     private final List<Storage> freeRegisters = new ArrayList<>();
     private final List<Storage> freeNumbers = new ArrayList<>();
     private final List<Storage> ofFormerRoutine = new ArrayList<>();
+    private final LaneStores lanes = new LaneStores();
     private final Storage example;
 
     Stores(Variable learned, Variable query) {
@@ -172,6 +173,11 @@ final class Stores {
                 key -> new Buffer(SequenceNames.BUFFER + key.field().substring(SequenceNames.CELL.length()), key));
     }
 
+    /** The lanes of waves. */
+    LaneStores lanes() {
+        return lanes;
+    }
+
     /** A new marker of a column. */
     String columnMarker(String purpose) {
         String marker = name(SequenceNames.COLUMN, purpose);
@@ -196,6 +202,7 @@ final class Stores {
                 ImmutableList.copyOf(numbers),
                 ImmutableList.copyOf(numberVectors),
                 ImmutableList.copyOf(columnMarkers),
-                ImmutableList.copyOf(rowMarkers));
+                ImmutableList.copyOf(rowMarkers),
+                lanes.lanes());
     }
 }

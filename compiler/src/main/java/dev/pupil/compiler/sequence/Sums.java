@@ -7,7 +7,6 @@ import dev.pupil.compiler.program.Expression.UnaryOperator;
 import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
-import dev.pupil.compiler.sequence.ImageSize.Magnitude;
 import dev.pupil.compiler.sequence.Instruction.Arithmetic;
 import dev.pupil.compiler.sequence.Instruction.Order;
 import dev.pupil.compiler.term.Term;
@@ -73,6 +72,7 @@ final class Sums {
 
     /** The accumulator's sign, as a bit that is 1 if it is negative. */
     Term sign() {
+        scheduling.size().needsSign();
         Storage register = scheduling.temporary("sign", Type.BIT);
         scheduling.emitter().add(new Instruction.Test(register.field()));
         return Terms.read(register.field());
@@ -199,10 +199,10 @@ final class Sums {
     private void collect(Affine affine, int factor, Sum sum) {
         sum.add((long) factor * affine.constant());
         if (affine.features() != 0) {
-            repeat(factor * affine.features(), sum, scheduling.features(), 1);
+            repeat(factor * affine.features(), sum, scheduling.features(), Magnitude.of(Affine.ofFeatures()));
         }
         if (affine.examples() != 0) {
-            repeat(factor * affine.examples(), sum, scheduling.examples(), 1);
+            repeat(factor * affine.examples(), sum, scheduling.examples(), Magnitude.of(Affine.ofExamples()));
         }
         for (Map.Entry<Variable, Integer> loop : affine.loops().entrySet()) {
             repeat(
@@ -213,9 +213,9 @@ final class Sums {
         }
     }
 
-    private static void repeat(int times, Sum sum, Storage number, long size) {
+    private static void repeat(int times, Sum sum, Storage number, Magnitude size) {
         for (int i = 0; i < Math.abs(times); i++) {
-            sum.add(times < 0, number, new Magnitude(size, 1));
+            sum.add(times < 0, number, size);
         }
     }
 
@@ -243,7 +243,7 @@ final class Sums {
 
     /** A number that holds the value of the chosen expression. */
     private Storage chosen(Expression.Conditional conditional) throws UnsupportedProgramException {
-        Term condition = scheduling.values().held(conditional.condition());
+        Term condition = scheduling.values().held(conditional.condition(), true);
         Storage number = scheduling.temporaryNumber("choice");
         evaluate(conditional.whenFalse());
         put(number, Terms.TRUE);

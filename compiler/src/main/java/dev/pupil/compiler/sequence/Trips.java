@@ -23,7 +23,7 @@ record Trips(ImmutableList<Trip> trips) {
     /** What the head does on a way. */
     sealed interface Trip {
         /** It scans. */
-        record Scanning(ScanBody body) implements Trip {}
+        record Scanning(ScanBody body, boolean isAwaited) implements Trip {}
 
         /** It has an element of a vector of wide integers sent to the accumulator. */
         record Adding(Instruction.AddElement instruction) implements Trip {}
@@ -52,7 +52,7 @@ record Trips(ImmutableList<Trip> trips) {
     private static Optional<Trip> trip(Control.Action action) {
         if (action instanceof Control.Action.Do todo) {
             if (todo.instruction() instanceof Instruction.Scan scan) {
-                return Optional.of(new Trip.Scanning(scan.body()));
+                return Optional.of(new Trip.Scanning(scan.body(), scan.isAwaited()));
             }
             if (todo.instruction() instanceof Instruction.MarkColumn mark) {
                 return Optional.of(new Trip.Marking(mark.marker()));
@@ -89,12 +89,26 @@ record Trips(ImmutableList<Trip> trips) {
     /** Where {@code out} becomes {@code back}. */
     Term turned(Term out) {
         Term back = Terms.constant(PLAIN);
+        for (Trip trip : trips) {
+            if (!comesBack(trip)) {
+                back = Terms.choice(Terms.equal(out, Terms.constant(number(trip))), Terms.constant(0), back);
+            }
+        }
         int number = PLAIN;
         for (Trip trip : returning()) {
             number++;
             back = Terms.choice(Terms.equal(out, Terms.constant(number(trip))), Terms.constant(number), back);
         }
         return back;
+    }
+
+    private static boolean comesBack(Trip trip) {
+        return switch (trip) {
+            case Trip.Scanning scanning -> scanning.isAwaited();
+            case Trip.Adding adding -> true;
+            case Trip.Putting putting -> false;
+            case Trip.Marking marking -> true;
+        };
     }
 
     /** A term that depends on the way on which the head leaves the pixel at {@code at} to the right. */

@@ -1,6 +1,7 @@
 package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
 import java.util.Arrays;
@@ -32,6 +33,24 @@ final class ValueRange {
     int bits(Term term) {
         Bounds bounds = bounds(term);
         return Integer.SIZE - Math.min(width(bounds.low), width(bounds.high));
+    }
+
+    /**
+     * A new value of a field, kept in the field's range. Values that come up are in it, as the checker has seen to; but
+     * what a rule says must be in it whatever there is in its neighbourhood.
+     */
+    Term within(String field, Term value) {
+        Storage storage = storages.get(field);
+        if (storage == null) {
+            return value;
+        }
+        Bounds bounds = bounds(value);
+        Term atLeast = bounds.low < storage.low()
+                ? new Term.Binary(BinaryOperator.MAXIMUM, value, Terms.constant(storage.low()))
+                : value;
+        return bounds.high > storage.high()
+                ? new Term.Binary(BinaryOperator.MINIMUM, atLeast, Terms.constant(storage.high()))
+                : atLeast;
     }
 
     /** Leading bits that equal the sign. */

@@ -1,16 +1,26 @@
 package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.program.Expression.UnaryOperator;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Computes finite values: whatever they need is brought into registers. */
 final class Values {
+    /** The label of the example in row 0, at control and in every column up to the label's own. */
+    private static final Term LABEL = Terms.read(SequenceNames.EXAMPLE_LABEL);
+
     private final Scheduling scheduling;
+
+    /** Numbers of the rows that have been copied to row 0 last; empty where one is known to the program only. */
+    private final Map<Storage, Optional<Affine>> rows = new HashMap<>();
 
     Values(Scheduling scheduling) {
         this.scheduling = scheduling;
@@ -84,6 +94,9 @@ final class Values {
     }
 
     private Term loaded(Expression.Element element) throws UnsupportedProgramException {
+        if (scheduling.label().isIn(element)) {
+            return LABEL;
+        }
         Storage array = scheduling.home(element.array());
         Term cell = Terms.read(array.field());
         if (element.indices().size() == 2) {
@@ -99,19 +112,42 @@ final class Values {
     /** A matrix's row that has been copied to row 0. */
     record Row(Equipment.Buffer buffer, String marker) {}
 
-    /** Copies the row with a number to row 0. */
-    Row loadRow(Expression number, Storage matrix) throws UnsupportedProgramException {
-        Equipment.Buffer buffer = scheduling.stores().buffer(matrix);
-        String marker = scheduling.places().row(number);
-        scheduling.emitter().add(new Instruction.LoadRow(buffer, marker));
-        return new Row(buffer, marker);
+    /** Says that rows may be copied to row 0 before what comes next which are not known here. */
+    void forgetRows() {
+        rows.clear();
     }
 
-    /** The value in a register of its own, so that it stays what it is while other things change. */
-    Term held(Expression expression) throws UnsupportedProgramException {
+    /** Copies the row with a number to row 0, if it is not there. */
+    Row loadRow(Expression number, Storage matrix) throws UnsupportedProgramException {
+        Optional<Affine> place = Scheduling.affine(number);
+        boolean isThere = place.isPresent() && place.equals(rows.getOrDefault(matrix, Optional.empty()));
+        Row row = newRow(number, matrix);
+        if (!isThere) {
+            scheduling.emitter().add(new Instruction.LoadRow(row.buffer(), row.marker(), scheduling.reach(matrix)));
+        }
+        return row;
+    }
+
+    /** A row in row 0 that is to become the one with a number. */
+    Row newRow(Expression number, Storage matrix) throws UnsupportedProgramException {
+        String marker = scheduling.places().row(number, scheduling.reach(matrix));
+        rows.put(matrix, Scheduling.affine(number));
+        return new Row(scheduling.stores().buffer(matrix), marker);
+    }
+
+    /**
+     * The value in a register of its own, so that it stays what it is while other things change, and the head carries it
+     * along; unless every column in which the head needs it has it anyway.
+     *
+     * @param isLabelAtHand whether the head needs it only where the label is
+     */
+    Term held(Expression expression, boolean isLabelAtHand) throws UnsupportedProgramException {
         Term term = term(expression);
-        // An element has been brought into a register of its own.
-        if (term instanceof Term.Constant || expression instanceof Expression.Element) {
+        boolean isAtHand = term.equals(LABEL)
+                ? isLabelAtHand
+                // An element has been brought into a register of its own.
+                : term instanceof Term.Constant || expression instanceof Expression.Element;
+        if (isAtHand) {
             return term;
         }
         Storage register = scheduling.temporary("held", expression.type());

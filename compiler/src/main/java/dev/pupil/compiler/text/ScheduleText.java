@@ -40,6 +40,19 @@ public final class ScheduleText {
         equipment.numberVectors().forEach(storage -> output.line(0).add("vector of numbers " + storage.field()));
         equipment.columnMarkers().forEach(marker -> output.line(0).add("marker of a column " + marker));
         equipment.rowMarkers().forEach(marker -> output.line(0).add("marker of a row " + marker));
+        equipment.lanes().given().forEach(storage -> storage("lane of waves", storage));
+        equipment
+                .lanes()
+                .travelling()
+                .forEach(lane -> output.line(0)
+                        .add("lane down from %s %s".formatted(lane.vector().field(), lane.field())));
+        equipment
+                .lanes()
+                .turned()
+                .forEach(lane -> output.line(0)
+                        .add("lane along the rows with the elements' numbers from %s %s"
+                                .formatted(lane.vector().field(), lane.field())));
+        equipment.lanes().carries().forEach(storage -> storage("lane along rows", storage));
     }
 
     private void storage(String kind, Storage storage) {
@@ -75,11 +88,15 @@ public final class ScheduleText {
                 output.line(indent).add(compute.updates().isEmpty() ? "wait" : "compute");
                 assignments(compute.updates(), indent + INDENT);
             }
-            case Instruction.Scan scan -> print(scan.body(), indent);
+            case Instruction.Scan scan -> print(scan, indent);
             case Instruction.Arithmetic arithmetic -> print(arithmetic, indent);
             case Instruction.Test test -> output.line(indent).add(test.register() + " = accumulator is negative");
             case Instruction.MarkColumn mark -> output.line(indent).add("mark column accumulator: " + mark.marker());
             case Instruction.MarkRow mark -> output.line(indent).add("mark row accumulator: " + mark.marker());
+            case Instruction.Advance advance -> {
+                output.line(indent).add("advance " + advance.marker() + " when ");
+                new TermPrinter(output).print(advance.when(), Precedence.CHOICE, indent + INDENT);
+            }
             case Instruction.AddElement add -> {
                 output.line(indent).add("accumulator += " + add.vector() + " where ");
                 new TermPrinter(output).print(add.place(), Precedence.CHOICE, indent + INDENT);
@@ -95,14 +112,32 @@ public final class ScheduleText {
             case Instruction.SaveRow save ->
                 output.line(indent)
                         .add("save %s to row %s".formatted(save.buffer().field(), save.marker()));
+            case Instruction.Wave wave -> print(wave, indent);
+            case Instruction.Measure measure -> output.line(indent).add("measure accumulator");
             case Instruction.CountExamples count -> output.line(indent).add("accumulator += m");
             case Instruction.NextExample next -> output.line(indent).add("next example");
             case Instruction.Answer answer -> assignment("answer", answer.value(), indent);
         }
     }
 
-    private void print(ScanBody body, int indent) {
-        output.line(indent).add("scan to the " + body.direction().keyword());
+    private void print(Instruction.Wave wave, int indent) {
+        output.line(indent);
+        if (!wave.when().equals(Terms.TRUE)) {
+            output.add("when ");
+            new TermPrinter(output).print(wave.when(), Precedence.CHOICE, indent);
+            output.add(": ");
+        }
+        output.add("wave to the right in every row with");
+        assignments(wave.given(), indent + INDENT);
+        output.line(indent).add("that does");
+        assignments(wave.body().lanes(), indent + INDENT);
+        assignments(wave.body().cells(), indent + INDENT);
+    }
+
+    private void print(Instruction.Scan scan, int indent) {
+        ScanBody body = scan.body();
+        String waiting = scan.isAwaited() ? "" : ", and go on";
+        output.line(indent).add("scan to the " + body.direction().keyword() + waiting);
         assignments(body.registers(), indent + INDENT);
         assignments(body.cells(), indent + INDENT);
         body.sum().ifPresent(sum -> assignment("accumulator +", sum, indent + INDENT));
@@ -130,6 +165,7 @@ public final class ScheduleText {
                     case Order.Clear clear -> "accumulator = 0 ";
                     case Order.Complement complement -> "accumulator = -accumulator - 1 ";
                     case Order.Put put -> put.number() + " = accumulator ";
+                    case Order.Deepen deepen -> "signs one row further down ";
                     case Order.Unmark unmark -> unmark.marker() + " to row 0 ";
                 });
         arithmetic.addend().ifPresent(number -> output.add("accumulator += " + number));

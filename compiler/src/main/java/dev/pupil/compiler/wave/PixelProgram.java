@@ -25,12 +25,12 @@ import java.util.Set;
  * <p>Terms read slots by name at the pixel itself, the query bit as {@link #IS_QUERY}, and places by the names of {@link
  * Place}, and {@link #AFTER_ROWS}.
  */
-final class PixelProgram {
+public final class PixelProgram {
     /** Reads 1 if what comes by is the query. */
-    static final String IS_QUERY = "at.query";
+    public static final String IS_QUERY = "at.query";
 
     /** Reads 1 at the pixel of row d in the label column. */
-    static final String AFTER_ROWS = "at.after_rows";
+    public static final String AFTER_ROWS = "at.after_rows";
 
     private static final ImmutableSet<String> PLACES = ImmutableSet.of(
             IS_QUERY,
@@ -62,7 +62,7 @@ final class PixelProgram {
      *
      * @param shared carry slots that both routines use
      */
-    PixelProgram(Passes passes, Set<String> shared) {
+    public PixelProgram(Passes passes, Set<String> shared) {
         this.passes = passes;
         this.shared = ImmutableSet.copyOf(shared);
         Set<String> conditions = new HashSet<>();
@@ -82,7 +82,7 @@ final class PixelProgram {
     }
 
     /** A slot's value after the example. */
-    Term after(String slot) {
+    public Term after(String slot) {
         return value(slot);
     }
 

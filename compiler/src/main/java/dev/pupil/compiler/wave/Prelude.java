@@ -145,7 +145,7 @@ public record Prelude(Direction direction, Workspace workspace) {
     }
 
     /** The label that goes with every bit of an example; the query's is 0. */
-    Term label() {
+    public Term label() {
         return Terms.and(grid(Offset.CENTER), Terms.not(isLastRow()), Terms.read(Names.LABEL));
     }
 

@@ -36,7 +36,9 @@ class SizeExpressionParserTest {
                 "m*d",
                 "m*m*d + 4*m*d + 3*d*d + m + 2*d - 1",
                 "2*m*max(m + 1, d + 5) + 3*max(m + 1, d + 5) + 7",
-                "max(3*m*d + 5, m*max(d, 4))"
+                "max(3*m*d + 5, m*max(d, 4))",
+                "max(m + 1, bits(m + d + 1) + 4)",
+                "2*m*max(m, d)*bits(d + 1) + 3*bits(max(m + 1, 2*d)) + 7"
             })
     void polynomialsAreReadBack(String text) {
         assertThat(SizeExpressionParser.parse(text))
@@ -49,6 +51,16 @@ class SizeExpressionParserTest {
         SizeExpression expression =
                 SizeExpressionParser.parse("3*m*d + 2*m*max(m + 1, d + 5) + 7").orElseThrow();
         assertThat(expression.at(new Sizes(3, 10))).isEqualTo(2 * 10 * 11 + 3 * 10 * 3 + 7);
+    }
+
+    @Test
+    void aNumberOfBitsIsThatOfBinaryDigits() {
+        SizeExpression bits = SizeExpressionParser.parse("bits(d)").orElseThrow();
+        assertThat(List.of(1, 2, 3, 4, 7, 8, 1000))
+                .extracting(features -> bits.at(new Sizes(features, 1)))
+                .containsExactly(1L, 2L, 2L, 3L, 3L, 4L, 10L);
+        assertThat(SizeExpression.bits(SizeExpression.of(1, 0, -2)).at(new Sizes(1, 1)))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -66,6 +78,11 @@ class SizeExpressionParserTest {
                 "max()",
                 "max(d, )",
                 "max(d, max(m, 1))",
+                "bits()",
+                "bits(d",
+                "bits(m, d)",
+                "bits (d)",
+                "d - bits(d)",
                 "d*m",
                 "2*(d + m)",
                 "1*(m + d)",

@@ -19,11 +19,14 @@ class SynthesisTest {
     private final Decision d = decisions.variable(3);
 
     private List<Combination> combinations(Decision care, Decision... functions) {
-        Synthesis synthesis = new Synthesis(decisions, variables -> {
-            BitSet hidden = decisions.support(care);
-            hidden.andNot(variables);
-            return decisions.exists(care, hidden);
-        });
+        Synthesis synthesis = new Synthesis(
+                decisions,
+                variables -> {
+                    BitSet hidden = decisions.support(care);
+                    hidden.andNot(variables);
+                    return decisions.exists(care, hidden);
+                },
+                new Resynthesis());
         return synthesis.combinations(List.of(functions).stream()
                 .map(function -> synthesis.starts(PartialFunction.of(decisions, function, care)))
                 .toList());
@@ -119,7 +122,7 @@ class SynthesisTest {
             odd = decisions.xor(odd, decisions.variable(variable));
         }
         PartialFunction function = PartialFunction.of(decisions, odd, always());
-        Synthesis synthesis = new Synthesis(decisions, variables -> always());
+        Synthesis synthesis = new Synthesis(decisions, variables -> always(), new Resynthesis());
         assertThatThrownBy(() -> synthesis.starts(function))
                 .isInstanceOf(TooLargeException.class)
                 .hasMessage("it takes more than 5000 hidden units");

@@ -154,6 +154,11 @@ final class RandomStages {
     }
 
     private SizeExpression size() {
+        SizeExpression size = largest();
+        return random.nextBoolean() ? size : size.plus(SizeExpression.FEATURES.times(SizeExpression.bits(largest())));
+    }
+
+    private SizeExpression largest() {
         return SizeExpression.max(IntStream.range(0, random.nextBoolean() ? 1 : 2 + random.nextInt(2))
                 .mapToObj(unused -> SizeExpression.of(random.nextInt(3), random.nextInt(3), random.nextInt(9) - 4))
                 .collect(ImmutableList.toImmutableList()));

@@ -2,6 +2,7 @@ package dev.pupil.runtime.export;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.automaton.SizeExpression.Product;
@@ -9,6 +10,7 @@ import dev.pupil.compiler.automaton.SizeExpression.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Computes sizes in a graph from the vectors {@code size.d} and {@code size.m}, which have one number each, and {@code
@@ -23,7 +25,7 @@ final class SizeNodes {
 
     /** Adds a vector of one number called {@code name}, the value of {@code expression}. */
     void add(String name, SizeExpression expression) {
-        if (expression.alternatives().stream().allMatch(SizeNodes::isLinear)) {
+        if (expression.alternatives().stream().allMatch(Sum::isLinear)) {
             graph.integers(
                     name + ".coefficients",
                     expression.alternatives().stream()
@@ -43,11 +45,6 @@ final class SizeNodes {
         }
         graph.node("ReduceMax", name, name + ".alternatives");
         graph.describeNode(expression.toString());
-    }
-
-    private static boolean isLinear(Sum sum) {
-        return sum.coefficients().keySet().stream()
-                .allMatch(product -> product.maxima().isEmpty() && product.features() + product.examples() <= 1);
     }
 
     private String sum(String name, Sum sum) {
@@ -70,16 +67,37 @@ final class SizeNodes {
             factors.add("size.m");
         }
         for (SizeExpression maximum : product.maxima()) {
-            // The maximum of a matrix keeps its axes, that of a vector its one.
-            String factor = name + ".factor" + factors.size();
-            add(factor + ".maximum", maximum);
-            graph.integers(factor + ".shape", 1);
-            factors.add(graph.node("Reshape", factor, factor + ".maximum", factor + ".shape"));
+            factors.add(vector(name + ".factor" + factors.size(), maximum));
+        }
+        for (SizeExpression size : product.bits()) {
+            factors.add(bits(name + ".factor" + factors.size(), size));
         }
         String value = graph.integers(name + ".coefficient", coefficient);
         for (int i = 0; i < factors.size(); i++) {
             value = graph.node("Mul", name + ".part" + i, value, factors.get(i));
         }
         return value;
+    }
+
+    /** A size as a vector of one number: the maximum of a matrix keeps its axes, that of a vector its one. */
+    private String vector(String name, SizeExpression size) {
+        add(name + ".maximum", size);
+        graph.integers(name + ".shape", 1);
+        return graph.node("Reshape", name, name + ".maximum", name + ".shape");
+    }
+
+    /** The number of binary digits: how many powers of two a size is at least as large as. */
+    private String bits(String name, SizeExpression size) {
+        graph.integers(
+                name + ".powers",
+                LongStream.range(0, Long.SIZE - 1).map(bit -> 1L << bit).toArray());
+        graph.node("Less", name + ".isLess", vector(name + ".size", size), name + ".powers");
+        graph.node("Not", name + ".reached", name + ".isLess");
+        graph.node(
+                "Cast",
+                name + ".ones",
+                ImmutableList.of(name + ".reached"),
+                OnnxValues.attribute("to", DataType.INT64_VALUE));
+        return graph.node("ReduceSum", name, name + ".ones");
     }
 }

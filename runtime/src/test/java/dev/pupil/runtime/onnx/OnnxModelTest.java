@@ -10,6 +10,8 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnxruntime.OrtException;
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.automaton.SizeExpressionParser;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
@@ -70,7 +72,9 @@ class OnnxModelTest {
     void anyWeightsAreExecutedAsTheNetworkIsDefined(
             int channels, int units, int headUnits, int features, int examples, int queryCount) throws Exception {
         Random random = new Random(channels * 31L + units);
-        Filter filter = singlePrecision(RandomFilters.filter(random, channels, units, headUnits, 5));
+        Filter filter = inSteps(
+                "bits(3*m*d + 2*max(m, d) + 13)",
+                singlePrecision(RandomFilters.filter(random, channels, units, headUnits, 5)));
         Tensor memory = singlePrecision(RandomFilters.tensor(random, 1, examples + 1, features + 1));
         WeightFile trained = new WeightFile(filter, new Source("random.pupil", ""), 1, Optional.of(memory));
         DataSet queries = RandomFilters.data(random, features, queryCount);
@@ -83,6 +87,14 @@ class OnnxModelTest {
                         .isCloseTo((float) plain.output(queries, query), withinPercentage(SINGLE_PRECISION));
             }
         }
+    }
+
+    private static Filter inSteps(String steps, Filter filter) {
+        Geometry geometry = filter.geometry();
+        return filter.with(new Geometry(
+                geometry.rows(),
+                geometry.columns(),
+                SizeExpressionParser.parse(steps).orElseThrow()));
     }
 
     @Test

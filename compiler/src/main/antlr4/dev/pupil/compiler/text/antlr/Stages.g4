@@ -96,6 +96,7 @@ factor
     | NAME
     | LEFT_PARENTHESIS size RIGHT_PARENTHESIS
     | MAX LEFT_PARENTHESIS size (COMMA size)* RIGHT_PARENTHESIS
+    | BITS LEFT_PARENTHESIS size RIGHT_PARENTHESIS
     ;
 
 channel : CHANNEL name (COLON role (COMMA role)*)? ;
