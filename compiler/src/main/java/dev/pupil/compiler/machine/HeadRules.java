@@ -18,12 +18,24 @@ sealed interface HeadRules permits OneRow, SeveralRows {
     /** Whether the machine has halted here. */
     Term halted();
 
-    /** Other fields that it takes, all bits that are 0 at rest. */
+    /** Other fields that it takes, all 0 at rest. */
     ImmutableList<Extra> extras();
 
     /** What should hold at every pixel after every step. */
     ImmutableList<Term> claims();
 
-    /** A bit's name, what it means and its next value. */
-    record Extra(String name, String meaning, Term next) {}
+    /**
+     * A field.
+     *
+     * @param name its name
+     * @param meaning what it means
+     * @param high its largest value; 0 is the smallest one
+     * @param next its next value
+     */
+    record Extra(String name, String meaning, int high, Term next) {
+        /** A bit. */
+        static Extra bit(String name, String meaning, Term next) {
+            return new Extra(name, meaning, 1, next);
+        }
+    }
 }

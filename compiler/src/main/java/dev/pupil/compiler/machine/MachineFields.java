@@ -13,6 +13,9 @@ public final class MachineFields {
     /** The machine's state where the head is, a value of {@link HeadStates}. */
     public static final String STATE = "state";
 
+    /** Where the head is about to go from here: its next state, a value of {@link HeadStates}. */
+    static final String TAKEN = "taken";
+
     /** The head is at the right. */
     static final String BEHIND = "behind";
 

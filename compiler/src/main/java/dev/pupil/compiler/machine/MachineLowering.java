@@ -9,6 +9,7 @@ import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Automaton.Head;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.machine.HeadRules.Extra;
 import dev.pupil.compiler.pass.Passes.Direction;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Machine.Lesson;
@@ -76,7 +77,10 @@ public final class MachineLowering {
                 HeadStates.NONE,
                 head.state(Terms.constant(states.first())),
                 MachineFields.ORIGIN));
-        head.extras().forEach(extra -> fields.add(bit(extra.name(), extra.meaning(), extra.next())));
+        for (Extra extra : head.extras()) {
+            fields.add(new Field(
+                    extra.name(), extra.meaning(), 0, extra.high(), 0, extra.next(), MachineFields.ORIGIN));
+        }
         fields.add(bit(Names.ANSWERED, "the machine has halted here", head.halted()));
         if (!machine.answers().isEmpty()) {
             fields.add(bit(
@@ -148,9 +152,11 @@ public final class MachineLowering {
             }
             if (!machine.isOneRow()) {
                 claims.add(Terms.implies(Terms.read(MachineFields.SETTLED), inside(Offset.CENTER)));
-                claims.add(Terms.or(
-                        Terms.equal(Terms.read(MachineFields.STATE), Terms.constant(HeadStates.NONE)),
-                        Terms.read(MachineFields.SETTLED)));
+                for (String state : List.of(MachineFields.STATE, MachineFields.TAKEN)) {
+                    claims.add(Terms.or(
+                            Terms.equal(Terms.read(state), Terms.constant(HeadStates.NONE)),
+                            Terms.read(MachineFields.SETTLED)));
+                }
             }
         }
         return claims.build();

@@ -61,7 +61,7 @@ final class OneRow implements HeadRules {
                 lookup.goes(Offset.CENTER, Move.RIGHT),
                 Terms.and(lookup.goes(Offset.CENTER, Move.LEFT), outside(Offset.LEFT)));
         Term stays = Terms.and(BEHIND, Terms.not(lookup.goes(Offset.RIGHT, Move.LEFT)));
-        return ImmutableList.of(new Extra(
+        return ImmutableList.of(Extra.bit(
                 MachineFields.BEHIND,
                 "the head is at the right of here, or has left the tape",
                 Terms.or(leaves, stays)));

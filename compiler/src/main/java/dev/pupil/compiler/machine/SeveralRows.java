@@ -6,13 +6,17 @@ import dev.pupil.compiler.program.Move;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.wave.Names;
 import java.util.List;
 import java.util.Locale;
 
 /** The head of a machine with several rows, which moves in two steps: it decides where to go, and goes. */
 final class SeveralRows implements HeadRules {
     /** The order in which heads are taken that arrive at once. */
-    private static final ImmutableList<Move> ARRIVALS = ImmutableList.of(Move.RIGHT, Move.LEFT, Move.DOWN, Move.UP);
+    private static final ImmutableList<Move> ARRIVALS =
+            ImmutableList.of(Move.STAY, Move.RIGHT, Move.LEFT, Move.DOWN, Move.UP);
+
+    private static final Term NONE = Terms.constant(HeadStates.NONE);
 
     private final Lookup lookup;
     private final ImmutableList<Move> moves;
@@ -33,54 +37,56 @@ final class SeveralRows implements HeadRules {
         return Terms.read(MachineFields.going(move), at);
     }
 
-    /** Whether the head is here and goes on in this step. */
-    private Term isGoing() {
-        return Terms.or(moves.stream().map(move -> goes(move, Offset.CENTER)).toArray(Term[]::new));
-    }
-
     @Override
     public Term state(Term made) {
-        Term state = Terms.read(MachineFields.STATE);
-        Term decided = lookup.rule(Offset.CENTER, action -> Terms.constant(action.next()), state);
-        Term left = moves.contains(Move.STAY)
-                ? Terms.choice(goes(Move.STAY, Offset.CENTER), state, Terms.constant(HeadStates.NONE))
-                : Terms.constant(HeadStates.NONE);
-        Term next = Terms.choice(isMaking, made, Terms.choice(isGoing(), left, decided));
+        Term next = NONE;
         for (Move move : Lists.reverse(ARRIVALS)) {
             if (moves.contains(move)) {
                 Offset from = new Offset(-move.rows(), -move.columns());
-                next = Terms.choice(goes(move, from), Terms.read(MachineFields.STATE, from), next);
+                next = Terms.choice(goes(move, from), Terms.read(MachineFields.TAKEN, from), next);
             }
         }
-        return next;
+        return Terms.choice(isMaking, made, next);
     }
 
     @Override
     public Term cell() {
-        return Terms.choice(isGoing(), Terms.read(MachineFields.CELL), lookup.written());
+        return lookup.written();
     }
 
     @Override
     public Term halted() {
-        return Terms.and(lookup.isHalted(), Terms.not(isGoing()));
+        // For good: the state is gone a step after it has come, this one too.
+        return Terms.or(lookup.isHalted(), Terms.read(Names.ANSWERED));
     }
 
     @Override
     public ImmutableList<Extra> extras() {
-        return moves.stream()
-                .map(move -> new Extra(
-                        MachineFields.going(move),
-                        "the head is here and goes " + move.name().toLowerCase(Locale.ROOT),
-                        Terms.and(Terms.not(isGoing()), lookup.goes(Offset.CENTER, move))))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Extra> extras = ImmutableList.builder();
+        extras.add(new Extra(
+                MachineFields.TAKEN,
+                "the state that the head takes along, where it goes from here",
+                lookup.states().halted(),
+                lookup.rule(Offset.CENTER, action -> Terms.constant(action.next()), NONE)));
+        for (Move move : moves) {
+            extras.add(Extra.bit(
+                    MachineFields.going(move),
+                    "the head is here and goes " + move.name().toLowerCase(Locale.ROOT),
+                    lookup.goes(Offset.CENTER, move)));
+        }
+        return extras.build();
     }
 
     @Override
     public ImmutableList<Term> claims() {
         ImmutableList.Builder<Term> claims = ImmutableList.builder();
+        Term taken = Terms.not(Terms.equal(Terms.read(MachineFields.TAKEN), NONE));
+        claims.add(Terms.implies(
+                taken,
+                Terms.or(moves.stream().map(move -> goes(move, Offset.CENTER)).toArray(Term[]::new))));
         for (Move move : moves) {
             Term going = goes(move, Offset.CENTER);
-            claims.add(Terms.implies(going, lookup.isHead(Offset.CENTER)));
+            claims.add(Terms.implies(going, taken));
             for (Move other : List.copyOf(moves).subList(moves.indexOf(move) + 1, moves.size())) {
                 claims.add(Terms.not(Terms.and(going, goes(other, Offset.CENTER))));
             }

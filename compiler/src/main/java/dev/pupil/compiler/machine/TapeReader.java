@@ -36,16 +36,22 @@ public record TapeReader(Machine machine, Image image, int rows, int columns) {
         return Tape.of(cells);
     }
 
-    /** Where the head is; nowhere if it has not been made yet, or has left the image. */
+    /** Where the head is, or goes from; nowhere if it has not been made yet, or has left the image. */
     public Optional<Cell> head() {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                if (image.value(MachineFields.STATE, row, column) != HeadStates.NONE) {
+                if (isHead(row, column)) {
                     return Optional.of(new Cell(row, column));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isHead(int row, int column) {
+        return image.value(MachineFields.STATE, row, column) != HeadStates.NONE
+                || image.value(Names.ANSWERED, row, column) == 1
+                || (!machine.isOneRow() && image.value(MachineFields.TAKEN, row, column) != HeadStates.NONE);
     }
 
     /** Whether the machine has halted, and the network shows it. */

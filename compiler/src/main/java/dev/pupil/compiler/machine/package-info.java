@@ -29,8 +29,8 @@
  *
  * <h2>Several rows</h2>
  *
- * <p>There is no such order, and the head takes two steps: first the pixel that it is in writes, changes the state and notes
- * where the head goes; then the neighbour there takes the state over. Nothing has to be known of other heads: should two
+ * <p>There is no such order, and the head takes two steps: first the pixel that it is in writes, and notes where the head goes
+ * and which state it takes along; then the neighbour there takes this state over. Nothing has to be known of other heads: should two
  * arrive at once, the one from the left is taken, then that from the right, from above, from below.
  */
 @NullMarked
