@@ -2,8 +2,11 @@ package dev.pupil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -83,8 +86,75 @@ final class MachineCommandsTest {
                 """);
     }
 
+    @Test
+    void theTapeMayBeBlank() {
+        CommandLineRun run = CommandLineRun.pupil("run", MACHINES.resolve("increment.pupil"));
+        assertThat(run.out()).contains("head      row 0, column 0, on 1\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void aMachineThatLearnsIsTrainedAndAskedLikeALearner() {
+        CommandLineRun run =
+                CommandLineRun.pupil("run", MACHINES.resolve("dictator.pupil"), "--training", "closed-form");
+        assertThat(run.out())
+                .startsWith("learner   dictator\ndata      8 features, 10 examples, 60 queries\n")
+                .endsWith("accuracy  100.0 % (60 of 60)\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void aMachinesFileCanBeExplainedAndNothingElse(@TempDir Path folder) {
+        Path weights = folder.resolve("increment.safetensors");
+        Path data = MACHINES.resolveSibling("xor-train.csv");
+        CommandLineRun.pupil("compile", MACHINES.resolve("increment.pupil"), "-o", weights);
+
+        CommandLineRun explained = CommandLineRun.pupil("explain", weights, "--channel", "behind");
+        assertThat(explained.out()).contains("the head is at the right of here, or has left the tape");
+        assertThat(explained.status()).isZero();
+
+        CommandLineRun trained =
+                CommandLineRun.pupil("train", weights, "--data", data, "-o", folder.resolve("trained.safetensors"));
+        assertThat(trained.err())
+                .endsWith("pupil: 'increment' is a machine that starts on a tape; it learns nothing from examples\n");
+        assertThat(trained.status()).isEqualTo(2);
+
+        CommandLineRun asked = CommandLineRun.pupil("predict", weights, "--data", data);
+        assertThat(asked.err()).endsWith("'increment' is a machine that starts on a tape; it answers no queries\n");
+        assertThat(asked.status()).isEqualTo(2);
+
+        CommandLineRun timed = CommandLineRun.pupil("bench", weights, "--image", "3x3");
+        assertThat(timed.err()).contains("'increment' is a machine that starts on a tape; it learns nothing");
+        assertThat(timed.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aLearnerThatDoesNotHaltInTimeIsAnError(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("late.pupil");
+        String text = Files.readString(MACHINES.resolve("dictator.pupil"));
+        Files.writeString(file, text.replaceFirst("steps .*;", "steps 2*d;"));
+        CommandLineRun run = CommandLineRun.pupil(
+                "run",
+                file,
+                "--train",
+                MACHINES.resolve("dictator-train.csv"),
+                "--test",
+                MACHINES.resolve("dictator-test.csv"),
+                "--engine",
+                "reference",
+                "--training",
+                "closed-form");
+        assertThat(run.err())
+                .endsWith("pupil: query 1: machine 'dictator' has not halted after 16 steps, which is 2*d\n");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            run dictator.pupil --tape 101        | pupil: --tape, --margin and --steps are for machines that start on a tape, and dictator learns from examples
+            run palindrome.pupil --tape a,yes    | pupil: a tape can't start with 'yes': the memory layer tells three symbols apart, which are a, b and blank; declare others first
+            run increment.pupil --tape 1/1       | pupil: the tape has 2 rows, but machine 'increment' never leaves the first one
+            run increment.pupil --engine onnx    | pupil: the onnx engine tells no more than a network's output, and a machine's tape is in its image
             run increment.pupil --tape 1x        | pupil: machine 'increment' has no symbol 'x'; it has 0, 1, blank
             run beaver4.pupil --margin 3         | pupil: the head of machine 'beaver4' leaves the image after 26 steps; --margin makes it larger
             run beaver4.pupil --margin 0         | pupil: --margin is a number from 1 to 8000000, not 0

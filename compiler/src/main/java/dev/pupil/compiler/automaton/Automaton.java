@@ -42,7 +42,9 @@ public record Automaton(
      * the lane's values, also 2.
      */
     public boolean learns() {
-        return !field(head.select()).next().equals(Terms.FALSE);
+        return fields.stream()
+                .noneMatch(field ->
+                        field.name().equals(head.select()) && field.next().equals(Terms.FALSE));
     }
 
     /** The field called {@code name}. */

@@ -74,7 +74,8 @@ public final class Threshold implements Comparable<Threshold> {
 
     /** Where the value is more than 0. */
     public Decision isPositive(Decisions decisions) {
-        ImmutableList<Map.Entry<Integer, Integer>> last = weights.entrySet().asList().reverse();
+        ImmutableList<Map.Entry<Integer, Integer>> last =
+                weights.entrySet().asList().reverse();
         // From the last variable to the first one, so that no diagrams are made but those that the result consists of.
         IntFunction<Decision> rest = sum -> decisions.constant(sum > 0);
         int least = 0;
@@ -95,11 +96,7 @@ public final class Threshold implements Comparable<Threshold> {
      * @param most the most
      */
     private static IntFunction<Decision> asking(
-            Decisions decisions,
-            Map.Entry<Integer, Integer> weight,
-            IntFunction<Decision> rest,
-            int least,
-            int most) {
+            Decisions decisions, Map.Entry<Integer, Integer> weight, IntFunction<Decision> rest, int least, int most) {
         Decision variable = decisions.variable(weight.getKey());
         Map<Integer, Decision> known = new HashMap<>();
         return sum -> {

@@ -78,8 +78,8 @@ public final class MachineLowering {
                 head.state(Terms.constant(states.first())),
                 MachineFields.ORIGIN));
         for (Extra extra : head.extras()) {
-            fields.add(new Field(
-                    extra.name(), extra.meaning(), 0, extra.high(), 0, extra.next(), MachineFields.ORIGIN));
+            fields.add(
+                    new Field(extra.name(), extra.meaning(), 0, extra.high(), 0, extra.next(), MachineFields.ORIGIN));
         }
         fields.add(bit(Names.ANSWERED, "the machine has halted here", head.halted()));
         if (!machine.answers().isEmpty()) {

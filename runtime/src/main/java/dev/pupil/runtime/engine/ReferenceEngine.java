@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.interpret.Interpreter;
 import dev.pupil.compiler.interpret.Learner;
+import dev.pupil.compiler.interpret.NoAnswerException;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
@@ -28,10 +29,18 @@ public final class ReferenceEngine implements Engine {
         Learner learner = taught(program(trained), memory);
         ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
         for (int query = 0; query < queries.size(); query++) {
-            predictions.add(learner.predict(queries.row(query)) ? 1 : 0);
+            predictions.add(answer(learner, queries, query));
             progress.report(query + 1L, queries.size());
         }
         return predictions.build();
+    }
+
+    private static int answer(Learner learner, DataSet queries, int query) throws PredictionException {
+        try {
+            return learner.predict(queries.row(query)) ? 1 : 0;
+        } catch (NoAnswerException e) {
+            throw new PredictionException("query %s: %s".formatted(query + 1, e.getMessage()));
+        }
     }
 
     private static Definition program(WeightFile trained) throws PredictionException {

@@ -1,7 +1,9 @@
 package dev.pupil.runtime.experiment;
 
 import dev.pupil.compiler.Compilation;
+import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Simulator;
+import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.interpret.Walk;
 import dev.pupil.compiler.interpret.Walk.Ending;
 import dev.pupil.compiler.machine.StartingTape;
@@ -25,7 +27,8 @@ public final class MachineExperiment {
 
     private static final long STEPS_PER_REPORT = 1 << 16;
 
-    private final Compilation compilation;
+    private final Automaton automaton;
+    private final Filter filter;
     private final EngineKind engine;
     private final Progress progress;
 
@@ -37,7 +40,20 @@ public final class MachineExperiment {
      * @param progress is told about steps of the network
      */
     public MachineExperiment(Compilation compilation, EngineKind engine, Progress progress) {
-        this.compilation = compilation;
+        this(compilation.automaton(), compilation.filter(), engine, progress);
+    }
+
+    /**
+     * Runs of a machine whose network comes from elsewhere.
+     *
+     * @param automaton of a machine that is no learner
+     * @param filter its network
+     * @param engine what executes one of them, or the machine
+     * @param progress is told about steps of the network
+     */
+    public MachineExperiment(Automaton automaton, Filter filter, EngineKind engine, Progress progress) {
+        this.automaton = automaton;
+        this.filter = filter;
         this.engine = engine;
         this.progress = progress;
     }
@@ -80,10 +96,9 @@ public final class MachineExperiment {
 
     private MachineImage image(StartingTape start) throws PredictionException {
         return switch (engine) {
-            case AUTOMATON ->
-                new AutomatonImage(Simulator.of(compilation.automaton()).start(start.lane()));
-            case BITS -> BitsImage.start(compilation.filter(), start.lane());
-            case ND4J -> Nd4jImage.start(compilation.filter(), start.lane());
+            case AUTOMATON -> new AutomatonImage(Simulator.of(automaton).start(start.lane()));
+            case BITS -> BitsImage.start(filter, start.lane());
+            case ND4J -> Nd4jImage.start(filter, start.lane());
             case ONNX ->
                 throw new PredictionException(
                         "the onnx engine tells no more than a network's output, and a machine's tape is in its image");

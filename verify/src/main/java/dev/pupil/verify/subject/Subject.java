@@ -3,6 +3,7 @@ package dev.pupil.verify.subject;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 
@@ -21,6 +22,11 @@ public record Subject(WeightFile file, Lowering lowering) {
      */
     public static Subject of(WeightFile file) throws DiagnosticException {
         return new Subject(file, Compiler.lower(Compiler.definition(file.source())));
+    }
+
+    /** Whether it is a machine, whose steps depend on its tape. */
+    public boolean isMachine() {
+        return lowering.program() instanceof Machine;
     }
 
     /** What the program says each pixel does. */
