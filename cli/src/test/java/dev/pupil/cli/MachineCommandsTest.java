@@ -98,7 +98,7 @@ final class MachineCommandsTest {
         CommandLineRun run =
                 CommandLineRun.pupil("run", MACHINES.resolve("dictator.pupil"), "--training", "closed-form");
         assertThat(run.out())
-                .startsWith("learner   dictator\ndata      8 features, 10 examples, 60 queries\n")
+                .startsWith("learner   dictator\ndata      4 features, 6 examples, 60 queries\n")
                 .endsWith("accuracy  100.0 % (60 of 60)\n");
         assertThat(run.status()).isZero();
     }
@@ -145,7 +145,7 @@ final class MachineCommandsTest {
                 "--training",
                 "closed-form");
         assertThat(run.err())
-                .endsWith("pupil: query 1: machine 'dictator' has not halted after 16 steps, which is 2*d\n");
+                .endsWith("pupil: query 1: machine 'dictator' has not halted after 8 steps, which is 2*d\n");
         assertThat(run.status()).isEqualTo(2);
     }
 
