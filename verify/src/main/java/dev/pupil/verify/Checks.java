@@ -9,9 +9,7 @@ import dev.pupil.verify.behaviour.EnginesCheck;
 import dev.pupil.verify.behaviour.FileCheck;
 import dev.pupil.verify.behaviour.MeaningCheck;
 import dev.pupil.verify.behaviour.TrainingCheck;
-import dev.pupil.verify.proof.ArithmeticProof;
-import dev.pupil.verify.proof.GradientProof;
-import dev.pupil.verify.proof.StepProof;
+import dev.pupil.verify.proof.Proofs;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.subject.Check;
 import dev.pupil.verify.subject.TargetCheck;
@@ -37,10 +35,7 @@ public record Checks(TargetCheck file, ImmutableSortedMap<Obligation, Check> oth
 
     /** What {@code pupil verify} does. */
     public static Checks standard() {
-        ImmutableMap<Obligation, Check> proofs = ImmutableMap.of(
-                Obligation.STEP, StepProof::check,
-                Obligation.ARITHMETIC, ArithmeticProof::check,
-                Obligation.GRADIENT, GradientProof::check);
+        ImmutableMap<Obligation, Check> proofs = new Proofs().checks();
         ImmutableMap<Obligation, Check> others = ImmutableMap.<Obligation, Check>builder()
                 .putAll(proofs)
                 .put(Obligation.DEPTH, learnersOr(new DepthCheck(), TapeCheck.HAS_NO_FORMULA))

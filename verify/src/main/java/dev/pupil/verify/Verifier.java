@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
+import com.google.common.util.concurrent.Futures;
 import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
@@ -23,8 +24,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -34,6 +41,8 @@ import java.util.function.Function;
 public final class Verifier {
     /** Every obligation. */
     public static final ImmutableSet<Obligation> ALL = ImmutableSet.copyOf(Obligation.values());
+
+    private static final ImmutableSet<Obligation> ON_STEP = ImmutableSet.of(Obligation.ARITHMETIC, Obligation.GRADIENT);
 
     private final Checks checks;
     private final FindingCache cache;
@@ -105,10 +114,11 @@ public final class Verifier {
             Subject subject, ImmutableList<Obligation> obligations, Assessment assessment) {
         Function<Obligation, Finding> finding =
                 obligation -> assessment.of(obligation, () -> check(obligation).check(subject, assessment.settings()));
-        ImmutableList<Finding> claims = obligations.parallelStream()
-                .filter(obligation -> obligation != Obligation.TEETH)
-                .map(finding)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Finding> claims = inParallel(
+                obligations.stream()
+                        .filter(obligation -> obligation != Obligation.TEETH)
+                        .collect(ImmutableList.toImmutableList()),
+                finding);
         ImmutableList<Obligation> last = obligations.stream()
                 .filter(obligation -> obligation == Obligation.TEETH)
                 .collect(ImmutableList.toImmutableList());
@@ -117,6 +127,21 @@ public final class Verifier {
                 ? last.stream().map(finding).collect(ImmutableList.toImmutableList())
                 : undecided(last, "the unchanged file has to hold first");
         return ImmutableList.<Finding>builder().addAll(claims).addAll(teeth).build();
+    }
+
+    /** On as many threads as there are processors; what rests on the step's proof waits for it, and so begins last. */
+    private static ImmutableList<Finding> inParallel(
+            ImmutableList<Obligation> claims, Function<Obligation, Finding> finding) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Map<Obligation, Future<Finding>> started = new EnumMap<>(Obligation.class);
+            claims.stream()
+                    .sorted(Comparator.comparing(ON_STEP::contains))
+                    .forEach(claim -> started.put(claim, threads.submit(() -> finding.apply(claim))));
+            return claims.stream()
+                    .map(claim -> Futures.getUnchecked(requireNonNull(started.get(claim))))
+                    .collect(ImmutableList.toImmutableList());
+        }
     }
 
     private Check check(Obligation obligation) {

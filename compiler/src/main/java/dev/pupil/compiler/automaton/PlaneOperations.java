@@ -11,13 +11,6 @@ final class PlaneOperations {
 
     private PlaneOperations() {}
 
-    /** 1 where the plane, from {@code start} on, holds {@code value}. */
-    static void equalTo(int value, int[] plane, int start, int[] target, int length) {
-        for (int i = 0; i < length; i++) {
-            target[i] = plane[start + i] == value ? 1 : 0;
-        }
-    }
-
     /** 1 − operand. */
     static void not(int[] operand, int[] target, int length) {
         for (int i = 0; i < length; i++) {

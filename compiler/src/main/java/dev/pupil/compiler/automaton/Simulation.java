@@ -5,48 +5,55 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import java.util.Arrays;
 
 /**
- * A running automaton on one image. Not safe for use by several threads at once; simulations of one
- * {@link Simulator} are independent of each other.
+ * A running automaton on one image. Each step computes only pixels that see one which the last step has changed: the
+ * others stay as they are. Not safe for use by several threads at once; simulations of one {@link Simulator} are
+ * independent of each other.
  */
 public final class Simulation {
-    /** Pixels that are computed together: enough to be fast, few enough for the values in between to stay in cache. */
-    private static final int BLOCK = 512;
-
     private final Simulator simulator;
+    private final Transitions transitions;
     private final int rows;
     private final int columns;
     /** Pixels from one row to the next; the image has a border of one pixel, so that every pixel has neighbours. */
     private final int stride;
 
-    private final int[] lane;
-    private final int[][] scratch;
-    private int[][] current;
-    private int[][] next;
+    /** States by pixel. */
+    private final int[] image;
+    /** The last step that has looked at a pixel; the border is never looked at. */
+    private final int[] lookedAt;
+
+    /** Pixels that the last step has changed; before the first step all pixels, which may all change then. */
+    private final int[] changed;
+
+    private int changes;
+    private final int[] candidates;
+    private final int[] next = new int[Transitions.BATCH];
+    private final int[] nextOfChanged;
     private int steps;
 
-    Simulation(Simulator simulator, int[][] lane) {
+    Simulation(Simulator simulator, Transitions transitions, int[][] lane) {
         this.simulator = simulator;
+        this.transitions = transitions;
         this.rows = lane.length;
         this.columns = lane[0].length;
         this.stride = columns + 2;
         int pixels = Math.multiplyExact(rows + 2, stride);
-        this.lane = new int[pixels];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(lane[row], 0, this.lane, pixel(row, 0), columns);
+        this.image = new int[pixels];
+        this.lookedAt = new int[pixels];
+        this.changed = new int[rows * columns];
+        this.nextOfChanged = new int[rows * columns];
+        this.candidates = new int[rows * columns];
+        synchronized (transitions) {
+            Arrays.fill(image, transitions.atRest(Simulator.WORKSPACE));
+            Arrays.fill(lookedAt, Integer.MAX_VALUE);
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    image[pixel(row, column)] = transitions.atRest(lane[row][column]);
+                    lookedAt[pixel(row, column)] = 0;
+                    changed[changes++] = pixel(row, column);
+                }
+            }
         }
-        this.scratch = new int[simulator.code().scratchPlanes()][BLOCK];
-        simulator.code().fillConstants(scratch);
-        this.current = atRest(pixels);
-        this.next = atRest(pixels);
-    }
-
-    private int[][] atRest(int pixels) {
-        Automaton automaton = simulator.automaton();
-        int[][] planes = new int[automaton.fields().size()][pixels];
-        for (int field = 0; field < planes.length; field++) {
-            Arrays.fill(planes[field], automaton.fields().get(field).rest());
-        }
-        return planes;
     }
 
     private int pixel(int row, int column) {
@@ -74,20 +81,49 @@ public final class Simulation {
      * @throws IllegalStateException if a field leaves its range, which the automaton's maker has ruled out
      */
     public void step() {
-        int first = pixel(0, 0);
-        int end = pixel(rows - 1, columns - 1) + 1;
-        for (int start = first; start < end; start += BLOCK) {
-            int length = Math.min(BLOCK, end - start);
-            simulator.code().run(new TermCode.Block(start, length, stride, lane, current, scratch), next);
-        }
         steps++;
-        for (int field = 0; field < next.length; field++) {
-            restoreBorder(field);
-            checkRange(field);
+        int count = collectCandidates();
+        changes = 0;
+        synchronized (transitions) {
+            for (int from = 0; from < count; from += Transitions.BATCH) {
+                int length = Math.min(Transitions.BATCH, count - from);
+                transitions.next(image, stride, candidates, from, length, next, this::place);
+                collectChanges(from, length);
+            }
         }
-        int[][] old = current;
-        current = next;
-        next = old;
+        for (int i = 0; i < changes; i++) {
+            image[changed[i]] = nextOfChanged[i];
+        }
+    }
+
+    /** The pixels that see one that has changed. */
+    private int collectCandidates() {
+        int count = 0;
+        for (int i = 0; i < changes; i++) {
+            for (int row = changed[i] - stride; row <= changed[i] + stride; row += stride) {
+                for (int pixel = row - 1; pixel <= row + 1; pixel++) {
+                    if (lookedAt[pixel] < steps) {
+                        lookedAt[pixel] = steps;
+                        candidates[count++] = pixel;
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
+    private void collectChanges(int from, int length) {
+        for (int i = 0; i < length; i++) {
+            int pixel = candidates[from + i];
+            if (next[i] != image[pixel]) {
+                changed[changes] = pixel;
+                nextOfChanged[changes++] = next[i];
+            }
+        }
+    }
+
+    private String place(int pixel) {
+        return "in step %s at row %s, column %s".formatted(steps, pixel / stride - 1, pixel % stride - 1);
     }
 
     /** Makes {@code count} steps. */
@@ -99,45 +135,24 @@ public final class Simulation {
 
     /** Whether the last step has changed anything; if not, no further one does. */
     public boolean hasChanged() {
-        return !Arrays.deepEquals(current, next);
-    }
-
-    /** Blocks run across the ends of rows: what they wrote there is not part of the image. */
-    private void restoreBorder(int field) {
-        int rest = simulator.automaton().fields().get(field).rest();
-        for (int row = 0; row < rows; row++) {
-            next[field][pixel(row, -1)] = rest;
-            next[field][pixel(row, columns)] = rest;
-        }
-    }
-
-    private void checkRange(int position) {
-        Field field = simulator.automaton().fields().get(position);
-        int smallest = Integer.MAX_VALUE;
-        int largest = Integer.MIN_VALUE;
-        for (int value : next[position]) {
-            smallest = Math.min(smallest, value);
-            largest = Math.max(largest, value);
-        }
-        if (smallest < field.low() || largest > field.high()) {
-            throw new IllegalStateException("field %s left %s..%s in step %s: its values are %s..%s"
-                    .formatted(field.name(), field.low(), field.high(), steps, smallest, largest));
-        }
+        return steps > 0 && changes > 0;
     }
 
     /** A field's value at a pixel after the last step. */
     public int value(String field, int row, int column) {
         checkElementIndex(row, rows, "row");
         checkElementIndex(column, columns, "column");
-        return current[simulator.position(field)][pixel(row, column)];
+        return transitions.states().value(image[pixel(row, column)], simulator.position(field));
     }
 
     /** A field's values at all pixels after the last step, [rows][columns]. */
     public int[][] values(String field) {
-        int[] plane = current[simulator.position(field)];
-        int[][] values = new int[rows][];
+        int position = simulator.position(field);
+        int[][] values = new int[rows][columns];
         for (int row = 0; row < rows; row++) {
-            values[row] = Arrays.copyOfRange(plane, pixel(row, 0), pixel(row, columns));
+            for (int column = 0; column < columns; column++) {
+                values[row][column] = transitions.states().value(image[pixel(row, column)], position);
+            }
         }
         return values;
     }
@@ -145,12 +160,13 @@ public final class Simulation {
     /** What the head reads: the sum of +1 or −1, as the answer is, over the pixels that have answered. */
     public int output() {
         Automaton.Head head = simulator.automaton().head();
-        int[] answered = current[simulator.position(head.answered())];
-        int[] answer = current[simulator.position(head.answer())];
+        int answered = simulator.position(head.answered());
+        int answer = simulator.position(head.answer());
+        PixelStates states = transitions.states();
         int sum = 0;
         for (int row = 0; row < rows; row++) {
             for (int pixel = pixel(row, 0); pixel < pixel(row, columns); pixel++) {
-                sum += answered[pixel] * (2 * answer[pixel] - 1);
+                sum += states.value(image[pixel], answered) * (2 * states.value(image[pixel], answer) - 1);
             }
         }
         return sum;

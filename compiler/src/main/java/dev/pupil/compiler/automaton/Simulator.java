@@ -7,20 +7,26 @@ import dev.pupil.compiler.program.Sizes;
 
 /**
  * Executes an automaton as it is defined: in each step, every field of every pixel takes the value of its term over the
- * old values. Making one translates the terms; it can then be started on any number of images.
+ * old values. Making one translates the terms; it can then be started on any number of images, by several threads.
  */
 public final class Simulator {
     /** What the lane holds outside the main grid. */
-    private static final int WORKSPACE = 2;
+    static final int WORKSPACE = 2;
+
+    /** So many states are enough for one memory: simulations that start later get a new one. */
+    private static final int MANY_STATES = 1 << 20;
 
     private final Automaton automaton;
     private final ImmutableMap<String, Integer> positions;
     private final TermCode code;
+    /** What one thread's simulations have found out serves all of them. */
+    private final ThreadLocal<Transitions> transitions;
 
     private Simulator(Automaton automaton, ImmutableMap<String, Integer> positions, TermCode code) {
         this.automaton = automaton;
         this.positions = positions;
         this.code = code;
+        this.transitions = ThreadLocal.withInitial(() -> new Transitions(automaton, code));
     }
 
     /**
@@ -50,7 +56,10 @@ public final class Simulator {
                 checkArgument(-1 <= value && value <= 2, "the lane holds -1, 0, 1 or 2, not %s", value);
             }
         }
-        return new Simulation(this, lane);
+        if (transitions.get().states().size() > MANY_STATES) {
+            transitions.remove();
+        }
+        return new Simulation(this, transitions.get(), lane);
     }
 
     /**
@@ -78,10 +87,6 @@ public final class Simulator {
     /** The automaton that is executed. */
     public Automaton automaton() {
         return automaton;
-    }
-
-    TermCode code() {
-        return code;
     }
 
     /** A field's position in the automaton. */

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * The next values of all fields as one sequence of instructions. Each instruction computes one distinct sub-term, for a
- * whole block of pixels, into a scratch plane of its own.
+ * whole batch of neighbourhoods, into a scratch plane of its own.
  */
 final class TermCode {
     private final ImmutableList<Instruction> instructions;
@@ -47,32 +47,73 @@ final class TermCode {
 
     private record Instruction(Operation operation, int target) {}
 
-    /** A stretch of pixels and the planes it is computed from. */
-    static final class Block {
-        private final int start;
-        private final int length;
-        private final int stride;
-        private final int[] lane;
-        private final int[][] fields;
+    /** Neighbourhoods that are computed together, and the results. */
+    static final class Batch {
+        private final PixelStates states;
+        private final int[][] neighbours;
+        private final int[] indices;
+        private final int[] slots;
         private final int[][] scratch;
+        private final ImmutableIntArray results;
+        private int size;
 
         /**
-         * A block.
+         * An empty batch.
          *
-         * @param start the first pixel
-         * @param length the number of pixels
-         * @param stride pixels from one row to the next
-         * @param lane the analog lane's plane
-         * @param fields the fields' planes
-         * @param scratch planes of at least {@code length} values for values in between
+         * @param code what it is for
+         * @param states the states that neighbourhoods are made of
+         * @param capacity how many neighbourhoods it has room for
          */
-        Block(int start, int length, int stride, int[] lane, int[][] fields, int[][] scratch) {
-            this.start = start;
-            this.length = length;
-            this.stride = stride;
-            this.lane = lane;
-            this.fields = fields;
-            this.scratch = scratch;
+        Batch(TermCode code, PixelStates states, int capacity) {
+            this.states = states;
+            this.neighbours = new int[PixelStates.NEIGHBOURS][capacity];
+            this.indices = new int[capacity];
+            this.slots = new int[capacity];
+            this.scratch = new int[code.scratchPlanes][capacity];
+            this.results = code.results;
+            code.constants.forEach((value, plane) -> Arrays.fill(scratch[plane], value));
+        }
+
+        void clear() {
+            size = 0;
+        }
+
+        /**
+         * Adds a neighbourhood.
+         *
+         * @param index the caller's number for it
+         * @param slot another one
+         * @param neighbourhood nine states in reading order
+         */
+        void add(int index, int slot, int[] neighbourhood) {
+            indices[size] = index;
+            slots[size] = slot;
+            for (int i = 0; i < PixelStates.NEIGHBOURS; i++) {
+                neighbours[i][size] = neighbourhood[i];
+            }
+            size++;
+        }
+
+        int size() {
+            return size;
+        }
+
+        int index(int position) {
+            return indices[position];
+        }
+
+        int slot(int position) {
+            return slots[position];
+        }
+
+        /** The analog lane's value at the pixel itself. */
+        int lane(int position) {
+            return states.lane(neighbours[PixelStates.CENTER][position]);
+        }
+
+        /** A field's next value, once the code has run. */
+        int result(int field, int position) {
+            return scratch[results.get(field)][position];
         }
     }
 
@@ -86,35 +127,39 @@ final class TermCode {
         return new TermCode(builder, results.build());
     }
 
-    /** How many scratch planes {@link #run} needs. */
-    int scratchPlanes() {
-        return scratchPlanes;
+    /** The fields that are read at a neighbour, in order. */
+    ImmutableIntArray readAt(int neighbour) {
+        return ImmutableIntArray.copyOf(instructions.stream()
+                .filter(instruction -> instruction.operation instanceof Operation.OfRead read
+                        && PixelStates.neighbour(read.at) == neighbour)
+                .mapToInt(instruction -> ((Operation.OfRead) instruction.operation).field)
+                .sorted()
+                .distinct());
     }
 
-    /** Writes the constants into their scratch planes, where they stay. */
-    void fillConstants(int[][] scratch) {
-        constants.forEach((value, plane) -> Arrays.fill(scratch[plane], value));
-    }
-
-    /** Computes the next values of all fields at the block's pixels. */
-    void run(Block block, int[][] next) {
+    /** Computes the next values of all fields for the neighbourhoods in {@code batch}. */
+    void run(Batch batch) {
         for (Instruction instruction : instructions) {
-            run(instruction.operation, block, block.scratch[instruction.target]);
-        }
-        for (int field = 0; field < next.length; field++) {
-            System.arraycopy(block.scratch[results.get(field)], 0, next[field], block.start, block.length);
+            run(instruction.operation, batch, batch.scratch[instruction.target]);
         }
     }
 
-    private static void run(Operation operation, Block block, int[] target) {
-        int[][] scratch = block.scratch;
-        int length = block.length;
+    private static void run(Operation operation, Batch batch, int[] target) {
+        int[][] scratch = batch.scratch;
+        int length = batch.size;
         switch (operation) {
             case Operation.OfRead read -> {
-                int neighbour = block.start + read.at.row() * block.stride + read.at.column();
-                System.arraycopy(block.fields[read.field], neighbour, target, 0, length);
+                int[] neighbour = batch.neighbours[PixelStates.neighbour(read.at)];
+                for (int i = 0; i < length; i++) {
+                    target[i] = batch.states.value(neighbour[i], read.field);
+                }
             }
-            case Operation.OfLane lane -> PlaneOperations.equalTo(lane.value, block.lane, block.start, target, length);
+            case Operation.OfLane lane -> {
+                int[] center = batch.neighbours[PixelStates.CENTER];
+                for (int i = 0; i < length; i++) {
+                    target[i] = batch.states.lane(center[i]) == lane.value ? 1 : 0;
+                }
+            }
             case Operation.OfNot not -> PlaneOperations.not(scratch[not.operand], target, length);
             case Operation.OfBinary binary ->
                 PlaneOperations.apply(binary.operator, scratch[binary.left], scratch[binary.right], target, length);

@@ -1,14 +1,15 @@
 package dev.pupil.compiler.circuit;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.logic.Decision;
-import dev.pupil.compiler.logic.Decisions;
 import dev.pupil.compiler.symbolic.Layout;
 import dev.pupil.compiler.symbolic.Reachable;
 import dev.pupil.compiler.symbolic.Symbols;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gives bits whose lifetimes do not overlap a common channel, as a compiler gives variables a common register: a bit
@@ -16,13 +17,16 @@ import java.util.List;
  */
 final class ChannelSharing {
     private final Symbols symbols;
-    private final Decisions decisions;
-    private final Reachable reachable;
+    private final ImmutableList<Layout.Bit> bits;
+    private final Coincidences coincidences;
 
     private ChannelSharing(Automaton automaton, Layout separate) {
         this.symbols = new Symbols(automaton, separate);
-        this.decisions = symbols.decisions();
-        this.reachable = new Reachable(symbols, automaton.invariants(), 0);
+        this.bits = separate.places().keySet().asList();
+        this.coincidences = new Coincidences(
+                symbols.decisions(),
+                new Reachable(symbols, automaton.invariants(), 0),
+                bits.stream().map(bit -> symbols.bit(bit, 0, 0)).toList());
     }
 
     /** Bits that can share with each other. */
@@ -31,6 +35,9 @@ final class ChannelSharing {
             return Math.min(early.size(), late.size());
         }
     }
+
+    /** A guard, by its number, and how many pairs of bits it allows at most. */
+    private record Candidate(int guard, int most) {}
 
     /**
      * A layout with few channels.
@@ -43,15 +50,50 @@ final class ChannelSharing {
 
     private Layout share() {
         Layout layout = symbols.layout();
-        List<Layout.Bit> bits = List.copyOf(layout.places().keySet());
-        Lifetimes best = bits.stream()
-                .map(guard -> lifetimes(guard, bits))
-                .reduce((first, second) -> second.pairs() > first.pairs() ? second : first)
-                .orElseThrow();
+        Lifetimes best = best();
         for (int i = 0; i < best.pairs(); i++) {
             layout = layout.share(best.early().get(i), best.late().get(i), best.guard());
         }
         return layout;
+    }
+
+    /** The most promising guards first: when no other can do as well as the best, the rest need not be looked at. */
+    private Lifetimes best() {
+        List<Candidate> candidates = IntStream.range(0, bits.size())
+                .mapToObj(guard -> new Candidate(guard, mostPairs(guard)))
+                .sorted(Comparator.comparingInt(Candidate::most).reversed().thenComparingInt(Candidate::guard))
+                .toList();
+        int first = candidates.getFirst().guard();
+        Lifetimes best = lifetimes(first);
+        for (Candidate candidate : candidates) {
+            if (candidate.most() < best.pairs()) {
+                break;
+            }
+            Lifetimes other = lifetimes(candidate.guard());
+            // Of guards that are equally good it is the first, whichever has been looked at first.
+            if (other.pairs() > best.pairs() || (other.pairs() == best.pairs() && candidate.guard() < first)) {
+                best = other;
+                first = candidate.guard();
+            }
+        }
+        return best;
+    }
+
+    /** Of a guard: as many as what has been seen to occur leaves. */
+    private int mostPairs(int guard) {
+        int early = 0;
+        int late = 0;
+        for (int bit = 0; bit < bits.size(); bit++) {
+            if (canShare(bit, guard)) {
+                early += coincidences.seenTogether(bit, guard) ? 0 : 1;
+                late += coincidences.seenWithout(bit, guard) ? 0 : 1;
+            }
+        }
+        return Math.min(early, late);
+    }
+
+    private boolean canShare(int bit, int guard) {
+        return bit != guard && !isInvertedForHead(bits.get(bit));
     }
 
     /** Whether the head would have to read the bit's negation, which in a shared channel is not a conjunction. */
@@ -62,23 +104,19 @@ final class ChannelSharing {
                 && automaton.field(bit.field()).rest() != 0;
     }
 
-    private Lifetimes lifetimes(Layout.Bit guard, List<Layout.Bit> bits) {
-        Decision time = symbols.bit(guard, 0, 0);
+    private Lifetimes lifetimes(int guard) {
         List<Layout.Bit> early = new ArrayList<>();
         List<Layout.Bit> late = new ArrayList<>();
-        for (Layout.Bit bit : bits) {
-            Decision one = symbols.bit(bit, 0, 0);
-            if (bit.equals(guard) || isInvertedForHead(bit)) {
+        for (int bit = 0; bit < bits.size(); bit++) {
+            if (!canShare(bit, guard)) {
                 continue;
             }
-            if (reachable.example(decisions.and(one, time)).isEmpty()) {
-                early.add(bit);
-            } else if (reachable
-                    .example(decisions.and(one, decisions.not(time)))
-                    .isEmpty()) {
-                late.add(bit);
+            if (!coincidences.canBeTogether(bit, guard)) {
+                early.add(bits.get(bit));
+            } else if (!coincidences.canBeWithout(bit, guard)) {
+                late.add(bits.get(bit));
             }
         }
-        return new Lifetimes(guard, early, late);
+        return new Lifetimes(bits.get(guard), early, late);
     }
 }

@@ -32,7 +32,7 @@ class SimulatorTest {
     }
 
     @Test
-    void imagesOfManyBlocksAreComputedLikeSmallOnes() {
+    void largeImagesAreComputedLikeSmallOnes() {
         Random random = new Random(12);
         RandomAutomata automata = new RandomAutomata(random);
         for (int round = 0; round < 3; round++) {
@@ -100,7 +100,7 @@ class SimulatorTest {
         simulation.run(3);
         assertThatIllegalStateException()
                 .isThrownBy(simulation::step)
-                .withMessage("field counter left 0..2 in step 4: its values are 0..3");
+                .withMessage("field counter left 0..2 in step 4 at row 0, column 0: it is 3");
     }
 
     @Test

@@ -38,9 +38,16 @@ public final class ArithmeticProof {
 
     /** Proves it, or names a sum that may be rounded. */
     public static Conclusion check(Subject subject, Settings settings) {
-        return Attempt.concludeOnStep(
-                subject,
-                construction -> new Conclusion(new ArithmeticProof(construction).prove(), new Verdict.Holds()));
+        return Attempt.concludeOnStep(subject, ArithmeticProof::conclusion);
+    }
+
+    /**
+     * The same; the step's proof must have been given.
+     *
+     * @throws RefutedException if a sum may be rounded
+     */
+    static Conclusion conclusion(Construction construction) throws RefutedException {
+        return new Conclusion(new ArithmeticProof(construction).prove(), new Verdict.Holds());
     }
 
     private ImmutableList<Evidence> prove() throws RefutedException {

@@ -2,6 +2,7 @@ package dev.pupil.verify.proof;
 
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Counterexample;
+import dev.pupil.verify.report.Verdict;
 import dev.pupil.verify.subject.Subject;
 
 /** Tries to prove something about a file. */
@@ -22,7 +23,18 @@ interface Attempt {
 
     /** The same for what rests on the step's proof. */
     static Conclusion concludeOnStep(Subject subject, Attempt attempt) {
-        return outcome(() -> attempt.of(proved(subject)));
+        return concludeOn(StepOutcome.of(subject), attempt);
+    }
+
+    /** The same for what rests on the step's proof, which has been tried. */
+    static Conclusion concludeOn(StepOutcome step, Attempt attempt) {
+        return switch (step) {
+            case StepOutcome.Proved proved -> outcome(() -> attempt.of(proved.construction()));
+            case StepOutcome.Open open ->
+                open.conclusion().verdict() instanceof Verdict.Undecided
+                        ? open.conclusion()
+                        : Conclusion.undecided("this rests on V2, which does not hold");
+        };
     }
 
     /** Something that comes to a conclusion. */
@@ -45,17 +57,6 @@ interface Attempt {
             return Conclusion.refuted(Counterexample.of(e.reason()));
         } catch (UndecidedException e) {
             return Conclusion.undecided(e.reason());
-        }
-    }
-
-    /** What V2 holds for. */
-    private static Construction proved(Subject subject) {
-        try {
-            Construction construction = Construction.of(subject);
-            StepProof.prove(construction);
-            return construction;
-        } catch (RefutedException | NoBitException e) {
-            throw new UndecidedException("this rests on V2, which does not hold");
         }
     }
 }

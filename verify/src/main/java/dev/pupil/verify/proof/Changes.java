@@ -1,22 +1,20 @@
 package dev.pupil.verify.proof;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
-import com.google.common.collect.Multimaps;
-import com.google.common.collect.Streams;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.verify.proof.ExactNetwork.Input;
-import dev.pupil.verify.proof.ExactNetwork.Mix;
 import dev.pupil.verify.proof.ExactNetwork.Unit;
 import dev.pupil.verify.proof.UnitComparison.Question;
 import dev.pupil.verify.report.Counterexample;
+import dev.pupil.verify.report.Neighbourhood;
 import dev.pupil.verify.subject.Subject;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds out whether a network for which V2 and V4 have been proved would still satisfy both if one of its numbers were
@@ -25,22 +23,40 @@ import java.util.Optional;
  * lane differs. Not safe for use by several threads at once.
  */
 public final class Changes {
-    /** About as many as one hidden unit can be changed in. */
-    private static final int TOGETHER = 400;
-
     private final Construction construction;
     private final Filter filter;
     private final ExactNetwork network;
+    private final Samples samples;
     private final UnitComparison step;
     private final UnitComparison head;
 
-    private Changes(Construction construction) {
+    /** The hidden units that something reads. */
+    private final ImmutableSet<Place> read;
+
+    private Changes(Construction construction, Samples samples) {
         this.construction = construction;
         this.filter = construction.filter();
         this.network = construction.network();
-        this.step = UnitComparison.ofStep(construction);
-        this.head = UnitComparison.ofHead(construction);
+        this.samples = samples;
+        this.read = read(network);
+        this.step = UnitComparison.ofStep(construction, samples);
+        this.head = UnitComparison.ofHead(construction, samples);
     }
+
+    /** What decides whether a change does harm. */
+    private sealed interface Effect {
+        /** Nothing: it doesn't. */
+        record None() implements Effect {}
+
+        /** Nothing: it does, wherever it is. */
+        record Everywhere() implements Effect {}
+
+        /** Whether a question about a hidden unit has an answer. */
+        record OfUnit(Place place, Question question) implements Effect {}
+    }
+
+    /** A hidden unit of the step or of the head. */
+    private record Place(boolean inStep, int number) {}
 
     /**
      * Changes of a network.
@@ -52,7 +68,7 @@ public final class Changes {
             Construction construction = Construction.of(subject);
             StepProof.prove(construction);
             GradientProof.prove(construction);
-            return new Changes(construction);
+            return new Changes(construction, Traces.of(construction));
         } catch (RefutedException | UndecidedException | NoBitException e) {
             throw new IllegalArgumentException("changes can be judged only of a network that is right", e);
         }
@@ -64,14 +80,17 @@ public final class Changes {
      * @return nothing if V2 and V4 are proved to hold with it
      */
     public Optional<Counterexample> refute(WeightChange change) {
-        return where(change)
-                .find(question(change))
-                .map(neighbourhood -> new Counterexample(
-                        "with %s, a value or a slope is wrong here".formatted(change.describe(filter)),
-                        Optional.of(neighbourhood),
-                        Optional.empty(),
-                        ImmutableList.of(),
-                        Optional.empty()));
+        Optional<Neighbourhood> where = switch (effect(change)) {
+            case Effect.None none -> Optional.empty();
+            case Effect.Everywhere everywhere -> step.any();
+            case Effect.OfUnit effect -> units(effect.place).find(unit(effect.place), effect.question);
+        };
+        return where.map(neighbourhood -> new Counterexample(
+                "with %s, a value or a slope is wrong here".formatted(change.describe(filter)),
+                Optional.of(neighbourhood),
+                Optional.empty(),
+                ImmutableList.of(),
+                Optional.empty()));
     }
 
     /**
@@ -81,79 +100,82 @@ public final class Changes {
     public ImmutableList<WeightChange> harmless(List<WeightChange> changes) {
         int parts = Runtime.getRuntime().availableProcessors();
         return Lists.partition(changes, changes.size() / parts + 1).parallelStream()
-                .flatMap(part -> new Changes(construction).harmlessAmong(part).stream())
+                .flatMap(part -> new Changes(construction, samples.copy()).harmlessAmong(part).stream())
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** Changes of one unit are judged together. */
     private ImmutableList<WeightChange> harmlessAmong(List<WeightChange> changes) {
-        ImmutableListMultimap<UnitComparison, WeightChange> places = Multimaps.index(changes, this::where);
-        return places.asMap().entrySet().stream()
-                .flatMap(place -> Streams.stream(Iterables.partition(place.getValue(), TOGETHER))
-                        .flatMap(some -> place.getKey().unanswerable(Maps.toMap(some, this::question)).stream()))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<WeightChange> harmless = ImmutableList.builder();
+        Map<Place, Map<WeightChange, Question>> questions = new LinkedHashMap<>();
+        for (WeightChange change : changes) {
+            switch (effect(change)) {
+                case Effect.None none -> harmless.add(change);
+                case Effect.Everywhere everywhere -> {}
+                case Effect.OfUnit effect ->
+                    questions
+                            .computeIfAbsent(effect.place, key -> new LinkedHashMap<>())
+                            .put(change, effect.question);
+            }
+        }
+        questions.forEach((place, asked) -> harmless.addAll(units(place).unanswerable(unit(place), asked)));
+        return harmless.build();
     }
 
-    private UnitComparison where(WeightChange change) {
-        return switch (change.part()) {
-            case CONVOLUTION_WEIGHT, CONVOLUTION_BIAS, MIX_WEIGHT, MIX_BIAS -> step;
-            case HEAD_HIDDEN_WEIGHT, HEAD_HIDDEN_BIAS, HEAD_OUTPUT_WEIGHT -> head;
-        };
+    private UnitComparison units(Place place) {
+        return place.inStep ? step : head;
     }
 
-    private Question question(WeightChange change) {
+    private Unit unit(Place place) {
+        return (place.inStep ? network.units() : network.head()).get(place.number);
+    }
+
+    private Effect effect(WeightChange change) {
         int index = change.index();
-        long exact = network.exact(change.value());
-        if (exact == network.exact(change.part().of(filter).values().get(index))) {
-            return step.none();
+        long more = network.exact(change.value())
+                - network.exact(change.part().of(filter).values().get(index));
+        if (more == 0) {
+            return new Effect.None();
         }
         int channels = filter.channels().size();
         int units = filter.units().size();
         int inputs = channels * Filter.TAPS;
         return switch (change.part()) {
             case CONVOLUTION_WEIGHT ->
-                changedStep(
-                        index / inputs,
-                        with(
-                                network.units().get(index / inputs),
-                                new Input(index % inputs / Filter.TAPS, index % Filter.TAPS, exact)));
-            case CONVOLUTION_BIAS ->
-                changedStep(index, new Unit(network.units().get(index).inputs(), exact));
-            case MIX_WEIGHT -> step.influence(network.units().get(index % units));
-            case MIX_BIAS -> step.any();
+                withInput(
+                        new Place(true, index / inputs),
+                        new Input(index % inputs / Filter.TAPS, index % Filter.TAPS, more));
+            case CONVOLUTION_BIAS -> withBias(new Place(true, index), more);
+            case MIX_WEIGHT -> influence(new Place(true, index % units));
+            case MIX_BIAS -> new Effect.Everywhere();
             case HEAD_HIDDEN_WEIGHT ->
-                changedHead(
-                        index / channels,
-                        with(
-                                network.head().get(index / channels),
-                                new Input(index % channels, ExactNetwork.CENTER, exact)));
-            case HEAD_HIDDEN_BIAS ->
-                changedHead(index, new Unit(network.head().get(index).inputs(), exact));
-            case HEAD_OUTPUT_WEIGHT -> head.influence(network.head().get(index));
+                withInput(new Place(false, index / channels), new Input(index % channels, ExactNetwork.CENTER, more));
+            case HEAD_HIDDEN_BIAS -> withBias(new Place(false, index), more);
+            case HEAD_OUTPUT_WEIGHT -> influence(new Place(false, index));
         };
     }
 
-    private static Unit with(Unit unit, Input changed) {
-        ImmutableList.Builder<Input> inputs = ImmutableList.builder();
-        unit.inputs().stream()
-                .filter(input -> input.channel() != changed.channel() || input.tap() != changed.tap())
-                .forEach(inputs::add);
-        if (changed.weight() != 0) {
-            inputs.add(changed);
-        }
-        return new Unit(inputs.build(), unit.bias());
+    private Effect withInput(Place place, Input more) {
+        return isRead(place) ? new Effect.OfUnit(place, units(place).withInput(unit(place), more)) : new Effect.None();
     }
 
-    private Question changedStep(int unit, Unit changed) {
-        return isRead(unit, network.mixes()) ? step.difference(network.units().get(unit), changed) : step.none();
+    private Effect withBias(Place place, long more) {
+        return isRead(place) ? new Effect.OfUnit(place, units(place).withBias(unit(place), more)) : new Effect.None();
     }
 
-    private Question changedHead(int unit, Unit changed) {
-        return isRead(unit, ImmutableList.of(network.output()))
-                ? head.difference(network.head().get(unit), changed)
-                : head.none();
+    private Effect influence(Place place) {
+        return new Effect.OfUnit(place, units(place).influence(unit(place)));
     }
 
-    private static boolean isRead(int unit, Collection<Mix> mixes) {
-        return mixes.stream().flatMap(mix -> mix.summands().stream()).anyMatch(summand -> summand.unit() == unit);
+    private boolean isRead(Place place) {
+        return read.contains(place);
+    }
+
+    private static ImmutableSet<Place> read(ExactNetwork network) {
+        Stream<Place> inStep = network.mixes().stream()
+                .flatMap(mix -> mix.summands().stream())
+                .map(summand -> new Place(true, summand.unit()));
+        Stream<Place> inHead = network.output().summands().stream().map(summand -> new Place(false, summand.unit()));
+        return Stream.concat(inStep, inHead).collect(ImmutableSet.toImmutableSet());
     }
 }

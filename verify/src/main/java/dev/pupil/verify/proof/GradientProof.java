@@ -36,10 +36,17 @@ public final class GradientProof {
 
     /** Proves it, or finds a neighbourhood in which it is not so. */
     public static Conclusion check(Subject subject, Settings settings) {
-        return Attempt.concludeOnStep(subject, construction -> {
-            prove(construction);
-            return new Conclusion(evidence(construction), new Verdict.Holds());
-        });
+        return Attempt.concludeOnStep(subject, GradientProof::conclusion);
+    }
+
+    /**
+     * The same; the step's proof must have been given.
+     *
+     * @throws RefutedException if it is not so
+     */
+    static Conclusion conclusion(Construction construction) throws RefutedException {
+        prove(construction);
+        return new Conclusion(evidence(construction), new Verdict.Holds());
     }
 
     /**

@@ -29,6 +29,9 @@ final class Solver {
     /** Sat4j's numbers of the formulas that it has been told of. */
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
+    /** The last number that Sat4j has heard of. */
+    private int last = 1;
+
     private boolean isContradictory;
 
     Solver(Formulas formulas) {
@@ -62,8 +65,12 @@ final class Solver {
         for (int literal : literals) {
             tell(literal);
         }
+        return find(translated(literals));
+    }
+
+    private Optional<Assignment> find(VecInt assumed) {
         try {
-            if (isContradictory || !solver.isSatisfiable(translated(literals))) {
+            if (isContradictory || !solver.isSatisfiable(assumed)) {
                 return Optional.empty();
             }
         } catch (TimeoutException e) {
@@ -74,6 +81,27 @@ final class Solver {
         return Optional.of(new Assignment(formulas, ones));
     }
 
+    /**
+     * An assignment in which all requirements, the condition and at least one of the given formulas are 1, if there is one.
+     * Unlike a formula that says the same, this leaves nothing behind that would slow down what follows.
+     */
+    Optional<Assignment> findAny(int condition, int... any) {
+        tell(condition);
+        for (int literal : any) {
+            tell(literal);
+        }
+        int isAsked = last + 1;
+        last = isAsked;
+        VecInt clause = translated(any);
+        clause.push(-isAsked);
+        clause(clause);
+        VecInt assumed = translated(condition);
+        assumed.push(isAsked);
+        Optional<Assignment> answer = find(assumed);
+        clause(new VecInt(new int[] {-isAsked}));
+        return answer;
+    }
+
     /** Tells the solver what the formula means. */
     private void tell(int literal) {
         List<Integer> undefined = new ArrayList<>();
@@ -81,9 +109,11 @@ final class Solver {
         open.push(Math.abs(literal));
         while (!open.isEmpty()) {
             int number = open.pop();
-            if (numbers.putIfAbsent(number, numbers.size() + 1) != null) {
+            if (numbers.containsKey(number)) {
                 continue;
             }
+            last++;
+            numbers.put(number, last);
             if (formulas.isVariable(number)) {
                 // A clause that is always true: the solver has heard of the variable.
                 clause(number, -number);
@@ -109,8 +139,12 @@ final class Solver {
     }
 
     private void clause(int... literals) {
+        clause(translated(literals));
+    }
+
+    private void clause(VecInt translated) {
         try {
-            solver.addClause(translated(literals));
+            solver.addClause(translated);
         } catch (ContradictionException e) {
             isContradictory = true;
         }

@@ -15,16 +15,24 @@ public final class StepProof {
 
     /** Proves it, or finds a neighbourhood in which it is not so. */
     public static Conclusion check(Subject subject, Settings settings) {
+        if (!settings.crossCheck()) {
+            return conclusion(StepOutcome.of(subject));
+        }
         return Attempt.conclude(subject, construction -> {
-            if (!settings.crossCheck()) {
-                prove(construction);
-                return new Conclusion(evidence(construction).build(), new Verdict.Holds());
-            }
             Optional<String> objection = SecondOpinion.objection(construction);
             requireAgreement(construction, objection);
             return new Conclusion(
                     evidence(construction).add(confirmation(construction)).build(), new Verdict.Holds());
         });
+    }
+
+    /** What there is to say of a proof that has been tried. */
+    static Conclusion conclusion(StepOutcome outcome) {
+        return switch (outcome) {
+            case StepOutcome.Proved proved ->
+                new Conclusion(evidence(proved.construction()).build(), new Verdict.Holds());
+            case StepOutcome.Open open -> open.conclusion();
+        };
     }
 
     /** Proves it if the second opinion is that it is so, and refutes it if that is not. */

@@ -9,8 +9,6 @@ import dev.pupil.verify.proof.ExactNetwork.Summand;
 import dev.pupil.verify.proof.ExactNetwork.Unit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What the network's numbers make of a state, at the pixel in the middle, as sums of formulas. */
 final class StepSums {
@@ -70,17 +68,6 @@ final class StepSums {
             last = value;
         }
         return rises.build();
-    }
-
-    /** Where two hidden units have different values. */
-    int differ(Unit one, Unit other) {
-        WeightedSum sum = sum(one);
-        WeightedSum otherSum = sum(other);
-        Set<Long> values = new TreeSet<>(sum.positiveValues());
-        values.addAll(otherSum.positiveValues());
-        return -formulas.and(values.stream()
-                .map(value -> formulas.equal(sum.atLeast(formulas, value), otherSum.atLeast(formulas, value)))
-                .toList());
     }
 
     /** A channel's next value, times {@link ExactNetwork#squareOfOne()}. */

@@ -30,6 +30,9 @@ public final class CorruptionsCheck implements Check {
     /** How many are tried when there is some time. */
     private static final int MANY = 120;
 
+    /** A network with so many hidden units takes its time: of larger ones fewer corruptions are tried. */
+    private static final int LARGE = 100;
+
     private final ImmutableMap<Obligation, Check> checks;
     private final ImmutableList<Source> others;
 
@@ -50,7 +53,8 @@ public final class CorruptionsCheck implements Check {
     @Override
     public Conclusion check(Subject subject, Settings settings) {
         ImmutableList<Corruption> all = new Corruptions(subject.file(), others).all();
-        ImmutableList<Corruption> chosen = chosen(all, settings);
+        ImmutableList<Corruption> chosen =
+                chosen(all, subject.file().filter().units().size(), settings);
         CorruptionTrial trial = new CorruptionTrial(checks, settings);
         List<Outcome> outcomes = chosen.parallelStream()
                 .map(corruption -> new Outcome(corruption, trial.fate(corruption)))
@@ -68,10 +72,10 @@ public final class CorruptionsCheck implements Check {
         return new Conclusion(ImmutableList.of(evidence), verdict(outcomes));
     }
 
-    private static ImmutableList<Corruption> chosen(ImmutableList<Corruption> all, Settings settings) {
+    private static ImmutableList<Corruption> chosen(ImmutableList<Corruption> all, int units, Settings settings) {
         return switch (settings.effort()) {
             case QUICK -> sample(all, FEW, settings.seed());
-            case STANDARD -> sample(all, MANY, settings.seed());
+            case STANDARD -> sample(all, Math.clamp((long) MANY * LARGE / units, FEW, MANY), settings.seed());
             case THOROUGH -> all;
         };
     }
