@@ -3,6 +3,8 @@ package dev.pupil.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.program.Definition;
+import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
@@ -56,13 +58,17 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static CheckReport report(Path file) throws DiagnosticException, IOException {
-        return CheckReport.of(file, Compiler.lower(Compiler.check(SourceReader.read(file))));
+        return CheckReport.of(file, Compiler.lower(Compiler.definition(SourceReader.read(file))));
     }
 
     private CheckReport print(Path file) throws DiagnosticException, IOException {
         Source source = SourceReader.read(file);
-        Program program = Compiler.check(source);
-        console.out().printf("%s: learner %s%n", file, program.name());
+        Definition program = Compiler.definition(source);
+        String kind = switch (program) {
+            case Program learner -> "learner";
+            case Machine machine -> "machine";
+        };
+        console.out().printf("%s: %s %s%n", file, kind, program.name());
         String bits = program.memoryBits().toString();
         line("memory", bits + (bits.equals("1") ? " bit" : " bits"));
         Lowering lowering = Compiler.lower(program);

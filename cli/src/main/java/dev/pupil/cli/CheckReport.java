@@ -6,6 +6,8 @@ import dev.pupil.compiler.Wave;
 import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.sequence.Schedule;
 import dev.pupil.compiler.sequence.ScheduledLoop;
 import dev.pupil.grammar.source.Diagnostic;
@@ -64,7 +66,10 @@ record CheckReport(
                 geometry.steps().toString(),
                 ImmutableList.of(geometry.rows().toString(), geometry.columns().toString()),
                 whyNoWaves(lowering.way()),
-                loops(lowering));
+                switch (lowering.program()) {
+                    case Program program -> loops(program, lowering.way());
+                    case Machine machine -> ImmutableList.of();
+                });
         return new CheckReport(file.toString(), true, Optional.of(summary), ImmutableList.of());
     }
 
@@ -91,6 +96,7 @@ record CheckReport(
     private static Optional<String> whyNoWaves(Way way) {
         return switch (way) {
             case Way.Waves waves -> Optional.empty();
+            case Way.Walk walk -> Optional.empty();
             case Way.Sequence sequence ->
                 sequence.reasons().stream()
                         .map(reason -> "line " + reason.span().line() + ", " + reason.message())
@@ -98,10 +104,10 @@ record CheckReport(
         };
     }
 
-    private static ImmutableList<Loop> loops(Lowering lowering) {
-        return switch (lowering.way()) {
+    private static ImmutableList<Loop> loops(Program program, Way way) {
+        return switch (way) {
             case Way.Waves waves ->
-                Wave.of(lowering.program(), waves.passes()).stream()
+                Wave.of(program, waves.passes()).stream()
                         .map(wave -> new Loop(
                                 wave.routine().keyword(), wave.loop().span().line(), describe(wave)))
                         .collect(ImmutableList.toImmutableList());
@@ -112,6 +118,7 @@ record CheckReport(
                                 loop.loop().span().line(),
                                 describe(loop, sequence.schedule())))
                         .collect(ImmutableList.toImmutableList());
+            case Way.Walk walk -> ImmutableList.of();
         };
     }
 

@@ -5,6 +5,7 @@ import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.DiagnosticRenderer;
 import dev.pupil.runtime.data.DataException;
 import dev.pupil.runtime.engine.PredictionException;
+import dev.pupil.runtime.machine.TapeException;
 import dev.pupil.runtime.training.TrainingException;
 import java.io.IOException;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Failures {
             case WeightFileException unusable -> refuse(message(unusable));
             case DataException unusable -> refuse(message(unusable));
             case TrainingException untrainable -> refuse(message(untrainable));
+            case TapeException unreadable -> refuse(message(unreadable));
             case PredictionException unanswered -> refuse(message(unanswered));
             case IOException unreadable -> refuse(FileProblem.describe(unreadable));
             case OutOfMemoryError full ->

@@ -2,6 +2,9 @@ package dev.pupil.cli;
 
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.program.Definition;
+import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
@@ -11,6 +14,10 @@ import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.experiment.DataBeside;
 import dev.pupil.runtime.experiment.Experiment;
 import dev.pupil.runtime.experiment.Experiment.Outcome;
+import dev.pupil.runtime.experiment.MachineExperiment;
+import dev.pupil.runtime.machine.MachineRun;
+import dev.pupil.runtime.machine.TapeException;
+import dev.pupil.runtime.machine.WrittenTape;
 import dev.pupil.runtime.training.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +30,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pupil run}. */
-@Command(name = "run", description = "Compiles a learner, trains its network on data, asks it, and counts.")
+@Command(
+        name = "run",
+        description = {
+            "Compiles a learner, trains its network on data, asks it, and counts;",
+            "or compiles a machine, writes a tape into its network, and lets it run."
+        })
 final class RunCommand implements Callable<Integer> {
     private final Console console;
 
@@ -48,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
+    @Mixin
+    private MachineOptions machineOptions = new MachineOptions();
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
@@ -57,8 +72,50 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call()
-            throws Refusal, IOException, DiagnosticException, DataException, TrainingException, PredictionException {
+            throws Refusal, IOException, DiagnosticException, DataException, TrainingException, PredictionException,
+                    TapeException {
         Source source = SourceReader.read(file);
+        Definition definition = Compiler.definition(source);
+        if (definition instanceof Machine machine && machine.lesson().isEmpty()) {
+            run(machine, source);
+        } else {
+            machineOptions.refuseAny(definition.name() + " learns from examples");
+            learn(source);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void run(Machine machine, Source source)
+            throws Refusal, DiagnosticException, PredictionException, TapeException {
+        if (training.isPresent() || test.isPresent()) {
+            throw new Refusal("machine '%s' learns nothing from examples; what it starts on is said with --tape"
+                    .formatted(machine.name()));
+        }
+        WrittenTape tape = WrittenTape.parse(machine, machineOptions.tape());
+        Optional<Integer> margin = machineOptions.margin();
+        long most = machineOptions.steps().orElse(machine.steps().at(new Sizes(1, 1)));
+        Compilation compilation = Compiler.compile(source);
+        MachineRun run;
+        try (ProgressDisplay progress = new ProgressDisplay(console, "running")) {
+            MachineExperiment experiment = new MachineExperiment(compilation, engine.engine(), progress);
+            run = margin.isPresent() ? experiment.run(tape.within(margin.get()), most) : experiment.run(tape, most);
+        }
+        switch (run.ending()) {
+            case HALTED -> {
+                MachineReport report = MachineReport.of(run, engine.engine(), compilation.filter());
+                console.out().print(json ? Json.text(report) + System.lineSeparator() : report.table());
+            }
+            case NONE ->
+                throw new Refusal("machine '%s' has not halted after %,d steps; --steps allows more"
+                        .formatted(machine.name(), run.steps()));
+            case LEFT_TAPE ->
+                throw new Refusal("the head of machine '%s' leaves the image after %,d steps; --margin makes it larger"
+                        .formatted(machine.name(), run.steps()));
+        }
+    }
+
+    private void learn(Source source)
+            throws Refusal, DiagnosticException, DataException, TrainingException, PredictionException {
         DataBeside beside = DataBeside.of(file);
         Path trainingData = given(training, "--train", beside.training());
         Path testData = given(test, "--test", beside.queries());
@@ -74,7 +131,6 @@ final class RunCommand implements Callable<Integer> {
             RunReport report = RunReport.of(outcome);
             console.out().print(json ? Json.text(report) + System.lineSeparator() : report.table());
         }
-        return ExitStatus.DONE;
     }
 
     private static Path given(Optional<Path> option, String name, Path beside) throws Refusal {

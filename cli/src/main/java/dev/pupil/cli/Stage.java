@@ -2,6 +2,9 @@ package dev.pupil.cli;
 
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Way;
+import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.program.MachinePrinter;
+import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.ProgramPrinter;
 import dev.pupil.compiler.text.AutomatonText;
 import dev.pupil.compiler.text.CircuitText;
@@ -18,14 +21,24 @@ enum Stage {
     CIRCUIT,
     FILTER;
 
-    /** The stage's text, which ends with a line end. */
-    String text(Compilation compilation) {
+    /**
+     * The stage's text, which ends with a line end.
+     *
+     * @throws Refusal if there is no such stage on the way
+     */
+    String text(Compilation compilation) throws Refusal {
         return switch (this) {
-            case AST -> ProgramPrinter.print(compilation.program());
+            case AST ->
+                switch (compilation.program()) {
+                    case Program program -> ProgramPrinter.print(program);
+                    case Machine machine -> MachinePrinter.print(machine);
+                };
             case PASSES ->
                 switch (compilation.way()) {
                     case Way.Waves waves -> PassesText.print(waves.passes());
                     case Way.Sequence sequence -> ScheduleText.print(sequence.schedule());
+                    case Way.Walk walk ->
+                        throw new Refusal("machines have no passes: what comes after the syntax tree is the automaton");
                 };
             case AUTOMATON -> AutomatonText.print(compilation.automaton());
             case CIRCUIT -> CircuitText.print(compilation.circuit());

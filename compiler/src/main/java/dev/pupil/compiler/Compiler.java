@@ -8,8 +8,11 @@ import dev.pupil.compiler.circuit.CircuitBuilder;
 import dev.pupil.compiler.circuit.RuleTooLargeException;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.FilterBuilder;
+import dev.pupil.compiler.machine.MachineLowering;
 import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.pass.WavefrontLowering;
+import dev.pupil.compiler.program.Definition;
+import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.sequence.AutomatonBuilder;
 import dev.pupil.compiler.sequence.ProgramScheduler;
@@ -24,12 +27,32 @@ public final class Compiler {
     private Compiler() {}
 
     /**
-     * Checks a program.
+     * Checks what a file defines: a learner that is written as a program, or a machine.
      *
-     * @throws DiagnosticException if the program is wrong, with every reason found
+     * @throws DiagnosticException if it is wrong, with every reason found
+     */
+    public static Definition definition(Source source) throws DiagnosticException {
+        return Checker.definition(source);
+    }
+
+    /**
+     * Checks a learner that is written as a program.
+     *
+     * @throws DiagnosticException if it is wrong, with every reason found
      */
     public static Program check(Source source) throws DiagnosticException {
         return Checker.check(source);
+    }
+
+    /**
+     * Lowers what has been checked: a program to waves if it can be, else to a sequence of instructions; a machine to a head
+     * that walks.
+     */
+    public static Lowering lower(Definition definition) {
+        return switch (definition) {
+            case Program program -> lower(program);
+            case Machine machine -> new Lowering(machine, new Way.Walk(), MachineLowering.lower(machine));
+        };
     }
 
     /** Lowers a checked program: to waves if it can be, else to a sequence of instructions. */
@@ -45,17 +68,17 @@ public final class Compiler {
     }
 
     /**
-     * Compiles a program through all stages.
+     * Compiles what a file defines through all stages.
      *
-     * @throws DiagnosticException if the program is wrong, or needs more than an image has, with every reason found
+     * @throws DiagnosticException if it is wrong, or needs more than an image has, with every reason found
      */
     public static Compilation compile(Source source) throws DiagnosticException {
-        Program program = check(source);
-        Lowering lowering = lower(program);
+        Definition definition = definition(source);
+        Lowering lowering = lower(definition);
         Automaton automaton = InvariantProver.prove(lowering.automaton());
         Circuit circuit = circuit(automaton, source);
         Filter filter = FilterBuilder.build(circuit);
-        return new Compilation(program, lowering.way(), automaton, circuit, filter);
+        return new Compilation(definition, lowering.way(), automaton, circuit, filter);
     }
 
     private static Circuit circuit(Automaton automaton, Source source) throws DiagnosticException {

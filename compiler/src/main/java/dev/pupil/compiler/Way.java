@@ -6,7 +6,7 @@ import dev.pupil.compiler.sequence.Schedule;
 import dev.pupil.grammar.source.Diagnostic;
 import java.util.Optional;
 
-/** Stage 2: one of the two ways in which a program becomes an automaton. Both predict the same. */
+/** Stage 2: one of the ways in which a definition becomes an automaton. Of a program, both predict the same. */
 public sealed interface Way {
     /**
      * As waves, all in flight together.
@@ -23,11 +23,15 @@ public sealed interface Way {
      */
     record Sequence(Schedule schedule, ImmutableList<Diagnostic> reasons) implements Way {}
 
-    /** The passes of waves; a sequence has none. */
+    /** As a head that walks over the image: the way of machines, of which there is nothing to decide. */
+    record Walk() implements Way {}
+
+    /** The passes of waves; others have none. */
     default Optional<Passes> asPasses() {
         return switch (this) {
             case Waves waves -> Optional.of(waves.passes());
             case Sequence sequence -> Optional.empty();
+            case Walk walk -> Optional.empty();
         };
     }
 }

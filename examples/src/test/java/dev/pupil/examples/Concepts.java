@@ -58,6 +58,12 @@ final class Concepts {
         return new Row(x, label);
     }
 
+    /** x2. */
+    static Row feature(SplittableRandom random, int features) {
+        BitSet x = bits(random, features);
+        return new Row(x, x.get(2));
+    }
+
     /** !x6. */
     static Row literal(SplittableRandom random, int features) {
         BitSet x = bits(random, features);

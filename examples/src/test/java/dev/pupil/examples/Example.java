@@ -12,22 +12,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A program in this folder with the files beside it.
+ * A program in this folder, or the one below, with the files beside it.
  *
  * @param name the program's file name without its ending
  */
 record Example(String name) {
     private static final String ENDING = ".pupil";
 
-    /** All programs in this folder, by name. */
+    /** The folder of the machines, those among them that are no learners included. */
+    static final Path MACHINES = Path.of("machines");
+
+    /** All learners, by name: the programs in this folder, and the machines that have data. */
     static List<Example> all() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(""))) {
-            return files.map(file -> file.getFileName().toString())
+        List<Example> machines = in(MACHINES);
+        return Stream.concat(in(Path.of("")).stream(), machines.stream().filter(Example::hasData))
+                .toList();
+    }
+
+    /** All programs in a folder, by name. */
+    static List<Example> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> folder.resolve(file.getFileName()).toString())
                     .filter(file -> file.endsWith(ENDING))
                     .map(file -> new Example(file.substring(0, file.length() - ENDING.length())))
                     .sorted((one, other) -> one.name.compareTo(other.name))
                     .toList();
         }
+    }
+
+    /** Whether there are data beside it: there are if it is a learner. */
+    boolean hasData() {
+        return Files.exists(training());
     }
 
     Source source() throws IOException {

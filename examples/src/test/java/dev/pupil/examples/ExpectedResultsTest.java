@@ -65,6 +65,7 @@ class ExpectedResultsTest {
         return switch (way) {
             case Way.Waves waves -> List.of(new AutomatonEngine(), new BitsEngine(), new Nd4jEngine());
             case Way.Sequence sequence -> List.of(new BitsEngine());
+            case Way.Walk walk -> List.of(new AutomatonEngine(), new BitsEngine(), new Nd4jEngine());
         };
     }
 
@@ -72,16 +73,19 @@ class ExpectedResultsTest {
     void everyFileBelongsToAProgram() throws IOException {
         Set<String> known = new TreeSet<>(Set.of("README.md", "pom.xml", "votes-train.csv", "votes-test.csv"));
         for (Example example : Example.all()) {
-            known.add(example + ".pupil");
             for (Path file : List.of(example.training(), example.test(), example.expected())) {
                 known.add(file.toString());
             }
         }
-        try (Stream<Path> files = Files.list(Path.of(""))) {
-            Set<String> present = new TreeSet<>(files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .toList());
-            assertThat(present).isEqualTo(known);
+        Set<String> present = new TreeSet<>();
+        for (Path folder : List.of(Path.of(""), Example.MACHINES)) {
+            Example.in(folder).forEach(example -> known.add(example + ".pupil"));
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(Files::isRegularFile)
+                        .forEach(file ->
+                                present.add(folder.resolve(file.getFileName()).toString()));
+            }
         }
+        assertThat(present).isEqualTo(known);
     }
 }

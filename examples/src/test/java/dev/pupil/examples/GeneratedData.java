@@ -28,7 +28,8 @@ record GeneratedData(Example example, long seed, int features, int examples, int
             new GeneratedData(new Example("majority"), 5, 4, 21, 60, Concepts::mostlyOne),
             new GeneratedData(new Example("agreement"), 6, 12, 40, 60, Concepts::noisyCopies),
             new GeneratedData(new Example("halving"), 7, 12, 4, 60, Concepts::literal),
-            new GeneratedData(new Example("gf3"), 8, 8, 20, 60, Concepts::linearOverThreeElements));
+            new GeneratedData(new Example("gf3"), 8, 8, 20, 60, Concepts::linearOverThreeElements),
+            new GeneratedData(new Example("machines/dictator"), 9, 4, 6, 60, Concepts::feature));
 
     /** Draws rows. */
     @FunctionalInterface

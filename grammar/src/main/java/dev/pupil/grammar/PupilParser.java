@@ -3,20 +3,20 @@ package dev.pupil.grammar;
 import dev.pupil.grammar.antlr.Parsing;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
+import dev.pupil.grammar.tree.DefinitionNode;
 import dev.pupil.grammar.tree.ExpressionNode;
-import dev.pupil.grammar.tree.LearnerNode;
 
 /** Parses Pupil text. Every method gives a whole tree or refuses with all syntax errors found. */
 public final class PupilParser {
     private PupilParser() {}
 
     /**
-     * Parses a file: one learner.
+     * Parses a file: one learner, or one machine.
      *
      * @throws DiagnosticException if the text is anything else
      */
-    public static LearnerNode parseLearner(Source source) throws DiagnosticException {
-        return Parsing.learner(source);
+    public static DefinitionNode parse(Source source) throws DiagnosticException {
+        return Parsing.definition(source);
     }
 
     /**

@@ -102,6 +102,6 @@ class PupilParserTest {
     }
 
     private static LearnerNode learner(String text) throws DiagnosticException {
-        return PupilParser.parseLearner(new Source("test.pupil", text));
+        return (LearnerNode) PupilParser.parse(new Source("test.pupil", text));
     }
 }

@@ -13,6 +13,7 @@ import dev.pupil.verify.proof.Proofs;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.subject.Check;
 import dev.pupil.verify.subject.TargetCheck;
+import dev.pupil.verify.tape.TapeCheck;
 import dev.pupil.verify.teeth.TeethCheck;
 import java.util.Map;
 
@@ -37,12 +38,17 @@ public record Checks(TargetCheck file, ImmutableSortedMap<Obligation, Check> oth
         ImmutableMap<Obligation, Check> proofs = new Proofs().checks();
         ImmutableMap<Obligation, Check> others = ImmutableMap.<Obligation, Check>builder()
                 .putAll(proofs)
-                .put(Obligation.DEPTH, new DepthCheck())
-                .put(Obligation.MEANING, new MeaningCheck())
-                .put(Obligation.TRAINING, new TrainingCheck())
-                .put(Obligation.ENGINES, new EnginesCheck())
+                .put(Obligation.DEPTH, learnersOr(new DepthCheck(), TapeCheck.HAS_NO_FORMULA))
+                .put(Obligation.MEANING, learnersOr(new MeaningCheck(), TapeCheck.OF_AUTOMATON))
+                .put(Obligation.TRAINING, learnersOr(new TrainingCheck(), TapeCheck.HAS_NO_TRAINING))
+                .put(Obligation.ENGINES, learnersOr(new EnginesCheck(), TapeCheck.OF_ENGINES))
                 .put(Obligation.TEETH, new TeethCheck(proofs))
                 .buildOrThrow();
         return of(FileCheck::check, others);
+    }
+
+    /** A check of learners, and the one that machines which start on a tape have in its place. */
+    private static Check learnersOr(Check ofLearners, Check ofTapes) {
+        return (subject, settings) -> (subject.automaton().learns() ? ofLearners : ofTapes).check(subject, settings);
     }
 }

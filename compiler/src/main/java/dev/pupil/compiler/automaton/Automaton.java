@@ -2,6 +2,7 @@ package dev.pupil.compiler.automaton;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.term.Terms;
 
 /**
  * A cell automaton that is a learner.
@@ -35,6 +36,16 @@ public record Automaton(
      * @param steps L: after so many steps the answer is there, and not before
      */
     public record Geometry(SizeExpression rows, SizeExpression columns, SizeExpression steps) {}
+
+    /**
+     * Whether memory is learned, row by row. If not, no row is ever selected, and what is in memory is written there: any of
+     * the lane's values, also 2.
+     */
+    public boolean learns() {
+        return fields.stream()
+                .noneMatch(field ->
+                        field.name().equals(head.select()) && field.next().equals(Terms.FALSE));
+    }
 
     /** The field called {@code name}. */
     public Field field(String name) {

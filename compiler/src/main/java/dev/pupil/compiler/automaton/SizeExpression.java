@@ -161,6 +161,16 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
                             .allMatch(SizeExpression::isGrowing);
         }
 
+        /** Whether it can be seen to be at least another one: the difference does not shrink, and is not negative first. */
+        public boolean isAtLeast(Sum bound) {
+            try {
+                Sum difference = plus(bound.times(of(Map.of(Product.ONE, -1L))));
+                return difference.isGrowing() && difference.at(new Sizes(1, 1)) >= 0;
+            } catch (ArithmeticException tooLarge) {
+                return false;
+            }
+        }
+
         /** Whether it is affine in d and m. */
         public boolean isLinear() {
             return coefficients.keySet().stream().allMatch(Product::isLinear);

@@ -1,6 +1,7 @@
 package dev.pupil.compiler.check;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.grammar.PupilParser;
 import dev.pupil.grammar.source.DiagnosticCode;
@@ -8,18 +9,42 @@ import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
 import dev.pupil.grammar.tree.LearnerNode;
+import dev.pupil.grammar.tree.MachineNode;
 
-/** The front end: program text in, typed program out. */
+/** The front end: text in, typed program or machine out. */
 public final class Checker {
     private Checker() {}
 
     /**
-     * Parses and checks a learner.
+     * Parses and checks a file.
      *
      * @throws DiagnosticException with everything found wrong, if anything is
      */
+    public static Definition definition(Source source) throws DiagnosticException {
+        return switch (PupilParser.parse(source)) {
+            case LearnerNode learner -> check(source, learner);
+            case MachineNode machine -> MachineChecker.check(source, machine);
+        };
+    }
+
+    /**
+     * Parses and checks a learner that is written as a program.
+     *
+     * @throws DiagnosticException with everything found wrong, if anything is, or if it is a machine
+     */
     public static Program check(Source source) throws DiagnosticException {
-        LearnerNode learner = PupilParser.parseLearner(source);
+        return switch (PupilParser.parse(source)) {
+            case LearnerNode learner -> check(source, learner);
+            case MachineNode machine ->
+                throw refusal(
+                        source,
+                        machine.name().span(),
+                        DiagnosticCode.UNEXPECTED,
+                        "expected a learner, and '" + machine.name().text() + "' is a machine");
+        };
+    }
+
+    private static Program check(Source source, LearnerNode learner) throws DiagnosticException {
         try {
             Findings findings = new Findings();
             Resolved resolved = Resolver.resolve(source, learner, findings);

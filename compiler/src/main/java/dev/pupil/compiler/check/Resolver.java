@@ -14,6 +14,7 @@ import dev.pupil.grammar.source.Span;
 import dev.pupil.grammar.tree.LearnerNode;
 import dev.pupil.grammar.tree.MemberNode;
 import dev.pupil.grammar.tree.NameNode;
+import dev.pupil.grammar.tree.SizeNode;
 import dev.pupil.grammar.tree.StatementNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Resolver {
 
     private Optional<String> size(boolean ofExamples) {
         Optional<String> found = Optional.empty();
-        for (LearnerNode.SizeNode size : learner.sizes()) {
+        for (SizeNode size : learner.sizes()) {
             if (size.ofExamples() == ofExamples) {
                 declareSize(size, found.isPresent());
                 found = found.or(() -> Optional.of(size.name().text()));
@@ -79,7 +80,7 @@ final class Resolver {
         return found;
     }
 
-    private void declareSize(LearnerNode.SizeNode size, boolean repeated) {
+    private void declareSize(SizeNode size, boolean repeated) {
         String role = size.ofExamples() ? "examples" : "features";
         if (repeated) {
             findings.report(

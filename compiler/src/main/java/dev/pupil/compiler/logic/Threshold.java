@@ -1,12 +1,15 @@
 package dev.pupil.compiler.logic;
 
 import com.google.common.collect.Comparators;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -71,21 +74,42 @@ public final class Threshold implements Comparable<Threshold> {
 
     /** Where the value is more than 0. */
     public Decision isPositive(Decisions decisions) {
-        Decision positive = decisions.constant(false);
-        Map<Integer, Decision> bySum = Map.of(bias, decisions.constant(true));
-        for (Map.Entry<Integer, Integer> weight : weights.entrySet()) {
-            Decision one = decisions.variable(weight.getKey());
-            Map<Integer, Decision> next = new TreeMap<>();
-            bySum.forEach((sum, where) -> {
-                next.merge(sum, decisions.and(where, decisions.not(one)), decisions::or);
-                next.merge(sum + weight.getValue(), decisions.and(where, one), decisions::or);
-            });
-            bySum = next;
+        ImmutableList<Map.Entry<Integer, Integer>> last =
+                weights.entrySet().asList().reverse();
+        // From the last variable to the first one, so that no diagrams are made but those that the result consists of.
+        IntFunction<Decision> rest = sum -> decisions.constant(sum > 0);
+        int least = 0;
+        int most = 0;
+        for (Map.Entry<Integer, Integer> weight : last) {
+            least += Math.min(0, weight.getValue());
+            most += Math.max(0, weight.getValue());
+            rest = asking(decisions, weight, rest, least, most);
         }
-        for (Map.Entry<Integer, Decision> sum : bySum.entrySet()) {
-            positive = sum.getKey() > 0 ? decisions.or(positive, sum.getValue()) : positive;
-        }
-        return positive;
+        return rest.apply(bias);
+    }
+
+    /**
+     * The function of a sum so far that asks one variable more.
+     *
+     * @param rest what the variables after it make of a sum
+     * @param least the least that it and the variables after it can add
+     * @param most the most
+     */
+    private static IntFunction<Decision> asking(
+            Decisions decisions, Map.Entry<Integer, Integer> weight, IntFunction<Decision> rest, int least, int most) {
+        Decision variable = decisions.variable(weight.getKey());
+        Map<Integer, Decision> known = new HashMap<>();
+        return sum -> {
+            if (sum + least > 0 || sum + most <= 0) {
+                return decisions.constant(sum + least > 0);
+            }
+            Decision decision = known.get(sum);
+            if (decision == null) {
+                decision = decisions.choice(variable, rest.apply(sum + weight.getValue()), rest.apply(sum));
+                known.put(sum, decision);
+            }
+            return decision;
+        };
     }
 
     /** The value where exactly the variables in {@code ones} are 1. */

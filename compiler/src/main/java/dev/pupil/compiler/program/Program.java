@@ -27,9 +27,11 @@ public record Program(
         ImmutableList<Statement> learn,
         Variable query,
         ImmutableList<Statement> predict,
-        Source source) {
+        Source source)
+        implements Definition {
 
-    /** Bits of memory as a polynomial in d and m: each element of a type with n values counts ⌈log₂ n⌉. */
+    /** Each element of a type with n values counts ⌈log₂ n⌉ bits. */
+    @Override
     public Polynomial memoryBits() {
         Polynomial bits = Polynomial.constant(0);
         for (Variable variable : memory) {

@@ -72,7 +72,7 @@ public final class Reachable {
         invariants.forEach(this::add);
     }
 
-    /** Whether the lane can hold 2, because an image can have more than m + 1 rows or d + 1 columns. */
+    /** Whether the lane holds 2 somewhere even though memory is learned, because an image can have more than m + 1 rows or d + 1 columns. */
     public static boolean hasWorkspace(Automaton.Geometry geometry) {
         return !geometry.rows().equals(SizeExpression.of(0, 1, 1))
                 || !geometry.columns().equals(SizeExpression.of(1, 0, 1));
@@ -105,7 +105,8 @@ public final class Reachable {
 
     private void requireConsistentLane(int row, int column) {
         Decision some = decisions.constant(false);
-        int largest = hasWorkspace(symbols.automaton().geometry()) ? 2 : 1;
+        Automaton automaton = symbols.automaton();
+        int largest = hasWorkspace(automaton.geometry()) || !automaton.learns() ? 2 : 1;
         for (int value = -1; value <= largest; value++) {
             some = decisions.or(some, symbols.lane(value, row, column));
         }

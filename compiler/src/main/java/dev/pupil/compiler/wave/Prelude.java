@@ -155,7 +155,7 @@ public record Prelude(Direction direction, Workspace workspace) {
     }
 
     /** Whether there is an example, or the query, in this row. */
-    Term isThere() {
+    public Term isThere() {
         return grid(Offset.CENTER);
     }
 

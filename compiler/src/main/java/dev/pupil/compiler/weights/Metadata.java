@@ -14,10 +14,11 @@ import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.compiler.program.Sizes;
 import dev.pupil.grammar.source.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Everything in a weight file that is not a tensor, and its form in the file's metadata: texts by name, all of which
- * must be there and no others.
+ * must be there and no others. The name is called {@code learner}, or {@code machine} if memory is not learned but written.
  *
  * @param source the program
  * @param legend what the numbers mean; at least one channel and one hidden unit
@@ -29,6 +30,7 @@ record Metadata(Source source, Legend legend, Geometry geometry, double learning
     private static final String FORMAT = "format";
     private static final String FORMAT_VERSION = "format_version";
     private static final String LEARNER = "learner";
+    private static final String MACHINE = "machine";
     private static final String PROGRAM_NAME = "program.name";
     private static final String PROGRAM_SOURCE = "program.source";
     private static final String PROGRAM_SHA256 = "program.sha256";
@@ -44,7 +46,6 @@ record Metadata(Source source, Legend legend, Geometry geometry, double learning
     private static final ImmutableSet<String> NAMES = ImmutableSet.of(
             FORMAT,
             FORMAT_VERSION,
-            LEARNER,
             PROGRAM_NAME,
             PROGRAM_SOURCE,
             PROGRAM_SHA256,
@@ -69,7 +70,7 @@ record Metadata(Source source, Legend legend, Geometry geometry, double learning
         return ImmutableSortedMap.<String, String>naturalOrder()
                 .put(FORMAT, PUPIL)
                 .put(FORMAT_VERSION, VERSION)
-                .put(LEARNER, legend.name())
+                .put(legend.learns() ? LEARNER : MACHINE, legend.name())
                 .put(PROGRAM_NAME, source.name())
                 .put(PROGRAM_SOURCE, source.text())
                 .put(PROGRAM_SHA256, sha256(source.text()))
@@ -88,10 +89,12 @@ record Metadata(Source source, Legend legend, Geometry geometry, double learning
     /** Reads the texts of a file back. */
     static Metadata parse(ImmutableSortedMap<String, String> texts) throws WeightFileException {
         requireVersion(texts);
-        for (String missing : Sets.difference(NAMES, texts.keySet())) {
+        String kind = texts.containsKey(MACHINE) ? MACHINE : LEARNER;
+        Set<String> names = Sets.union(NAMES, Set.of(kind));
+        for (String missing : Sets.difference(names, texts.keySet())) {
             throw new WeightFileException("metadata \"%s\" is missing".formatted(missing));
         }
-        for (String unknown : Sets.difference(texts.keySet(), NAMES)) {
+        for (String unknown : Sets.difference(texts.keySet(), names)) {
             throw new WeightFileException("metadata \"%s\" is unknown".formatted(unknown));
         }
         Source source = new Source(text(texts, PROGRAM_NAME), text(texts, PROGRAM_SOURCE));
@@ -104,11 +107,15 @@ record Metadata(Source source, Legend legend, Geometry geometry, double learning
             throw new WeightFileException("a network needs at least one channel and one hidden unit");
         }
         Legend legend = new Legend(
-                text(texts, LEARNER),
+                text(texts, kind),
                 channels,
                 units,
                 FieldLabels.parseFields(text(texts, FIELDS)),
                 FieldLabels.parseInvariants(text(texts, INVARIANTS)));
+        if (legend.learns() != kind.equals(LEARNER)) {
+            throw new WeightFileException(
+                    "metadata call the network a %s, but their invariants say that it is none".formatted(kind));
+        }
         return new Metadata(source, legend, geometry(texts), learningRate(texts), dtype(texts));
     }
 
@@ -140,15 +147,19 @@ record Metadata(Source source, Legend legend, Geometry geometry, double learning
                                 .formatted(name, text(texts, name))));
     }
 
-    /** An alternative is never below an affine lower bound if its coefficients are not, and it is not at d = m = 1. */
+    /**
+     * An alternative is never below an affine lower bound if its coefficients are not, and it is not at d = m = 1; or if the
+     * difference is a polynomial that never shrinks.
+     */
     private static void requireAtLeast(SizeExpression size, SizeExpression bound, String name)
             throws WeightFileException {
         Sizes smallest = new Sizes(1, 1);
         SizeExpression.Sum least = bound.alternatives().getFirst();
         boolean enough = size.alternatives().stream()
-                .anyMatch(sum -> sum.features() >= least.features()
-                        && sum.examples() >= least.examples()
-                        && sum.at(smallest) >= least.at(smallest));
+                .anyMatch(sum -> sum.isAtLeast(least)
+                        || (sum.features() >= least.features()
+                                && sum.examples() >= least.examples()
+                                && sum.at(smallest) >= least.at(smallest)));
         if (!enough) {
             throw new WeightFileException(
                     "metadata \"%s\" is \"%s\", which can be less than %s".formatted(name, size, bound));

@@ -73,7 +73,7 @@ class RefusalTest {
 
     static String messages(Source source) {
         try {
-            Checker.check(source);
+            Checker.definition(source);
             return "accepted";
         } catch (DiagnosticException refusal) {
             return DiagnosticRenderer.render(refusal);

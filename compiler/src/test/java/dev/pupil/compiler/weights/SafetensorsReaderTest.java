@@ -28,6 +28,7 @@ class SafetensorsReaderTest {
             "format":"pupil"           | "format":"pt"               | not a weight file of Pupil: its metadata do not say "format": "pupil"
             "format_version":"2"       | "format_version":"1"        | format version 1 is unknown; this program reads version 2: compile the program again
             "learner":"sample",        | ``                          | metadata "learner" is missing
+            "learner":                 | "machine":                  | metadata call the network a machine, but their invariants say that it is none
             "learner":                 | "teacher":"x","learner":    | metadata "teacher" is unknown
             "learner":"sample"         | "learner":7                 | metadata "learner" is not a string
             learner sample             | learner simple              | the program's SHA-256 is not what the file says; one of them was changed

@@ -7,11 +7,11 @@ grammar Pupil;
 
 options { superClass = RecoveringParser; }
 
-// ---- Learners
-
-file : learner EOF ;
+file : (learner | machine) EOF ;
 
 loneExpression : expression EOF ;
+
+// ---- Learners
 
 learner : LEARNER name LEFT_PARENTHESIS size (COMMA size)* RIGHT_PARENTHESIS LEFT_BRACE member* RIGHT_BRACE ;
 
@@ -34,9 +34,41 @@ parameter
     | EXAMPLE name                                          # exampleParameter
     ;
 
+// ---- Machines
+
+machine : MACHINE name (LEFT_PARENTHESIS size (COMMA size)* RIGHT_PARENTHESIS)? LEFT_BRACE part* RIGHT_BRACE ;
+
+part
+    : SYMBOLS symbol (COMMA symbol)* SEMICOLON          # symbols
+    | BLANK symbol SEMICOLON                            # blank
+    | START name SEMICOLON                              # start
+    | STATE name LEFT_BRACE transition* RIGHT_BRACE     # state
+    | FEATURES symbol COMMA symbol SEMICOLON            # features
+    | LABELS symbol COMMA symbol SEMICOLON              # labels
+    | QUERY symbol SEMICOLON                            # query
+    | ANSWER symbol (COMMA symbol)* SEMICOLON           # answer
+    | STEPS expression SEMICOLON                        # steps
+    | { refuse(); } notAPart                            # noPart
+    ;
+catch [RecognitionException failure] { recoverPart(failure, _localctx); }
+
+notAPart : ~(SYMBOLS | BLANK | START | STATE | FEATURES | LABELS | QUERY | ANSWER | STEPS | RIGHT_BRACE) ;
+
+transition : pattern ARROW (WRITE symbol COMMA)? move COMMA name SEMICOLON ;
+catch [RecognitionException failure] { recoverTransition(failure, _localctx); }
+
+pattern : ELSE | symbol (COMMA symbol)* ;
+
+move : LEFT | RIGHT | UP | DOWN | STAY ;
+
+symbol : NUMBER | name ;
+
 // ---- Types
 
-type : spelledType | NAME ;
+type : spelledType | typeName ;
+
+// Not `example`: an example is a parameter of its own kind.
+typeName : NAME | machineWord ;
 
 spelledType
     : BIT                               # bitType
@@ -79,7 +111,7 @@ conditional : IF expression whenTrue=block (ELSE (otherwise=conditional | whenFa
 // An `else` here could also belong to the `if` before it, so the block refuses it.
 notAStatement
     : ~(BIT | INT | ENUM | IF | ELSE | FOR | BREAK | CONTINUE | RETURN | LEFT_BRACE | RIGHT_BRACE | NAME | FEATURES | EXAMPLES
-        | EXAMPLE | QUERY)
+        | EXAMPLE | QUERY | SYMBOLS | BLANK | START | STATE | LABELS | ANSWER | STEPS | WRITE | LEFT | RIGHT | UP | STAY)
     ;
 
 // What a statement is that starts with a name: the name is a type's, a procedure's or a variable's.
@@ -128,7 +160,9 @@ primary
 arguments : LEFT_PARENTHESIS (expression (COMMA expression)*)? RIGHT_PARENTHESIS ;
 
 // Words that mean something in one place only stay usable as names.
-name : NAME | FEATURES | EXAMPLES | EXAMPLE | QUERY ;
+name : NAME | machineWord | FEATURES | EXAMPLES | EXAMPLE | QUERY ;
+
+machineWord : SYMBOLS | BLANK | START | STATE | LABELS | ANSWER | STEPS | WRITE | LEFT | RIGHT | UP | STAY ;
 
 // ---- Tokens
 
@@ -153,17 +187,31 @@ BREAK : 'break' ;
 CONTINUE : 'continue' ;
 RETURN : 'return' ;
 
-// Words of other languages, and of later versions of this one, which get a message of their own.
 MACHINE : 'machine' ;
+SYMBOLS : 'symbols' ;
+BLANK : 'blank' ;
+START : 'start' ;
+STATE : 'state' ;
+LABELS : 'labels' ;
+ANSWER : 'answer' ;
+STEPS : 'steps' ;
+WRITE : 'write' ;
+LEFT : 'left' ;
+RIGHT : 'right' ;
+UP : 'up' ;
+STAY : 'stay' ;
+
+// Words of other languages, and of later versions of this one, which get a message of their own.
 FOREIGN_WORD
     : 'while' | 'do' | 'bool' | 'boolean' | 'true' | 'false' | 'float' | 'double' | 'void' | 'var' | 'let' | 'function'
     ;
 HOLE : '??' ;
 FOREIGN_OPERATOR
-    : '&&' | '||' | '++' | '--' | '===' | '!==' | '**' | '*=' | '/=' | '%=' | '/' | '%' | '<<' | '>>' | '~' | '->' | '=>'
+    : '&&' | '||' | '++' | '--' | '===' | '!==' | '**' | '*=' | '/=' | '%=' | '/' | '%' | '<<' | '>>' | '~' | '=>'
     | '<>' | ':=' | '...' | '..='
     ;
 
+ARROW : '->' ;
 RANGE : '..' ;
 DOT : '.' ;
 COMMA : ',' ;

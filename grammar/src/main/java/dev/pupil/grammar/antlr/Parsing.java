@@ -6,8 +6,8 @@ import dev.pupil.grammar.source.DiagnosticCode;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
+import dev.pupil.grammar.tree.DefinitionNode;
 import dev.pupil.grammar.tree.ExpressionNode;
-import dev.pupil.grammar.tree.LearnerNode;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,9 +26,9 @@ public final class Parsing {
 
     private Parsing() {}
 
-    /** Parses one learner, or refuses. */
-    public static LearnerNode learner(Source source) throws DiagnosticException {
-        return parse(source, PupilParser::file, TreeBuilder::learner);
+    /** Parses what a file defines, or refuses. */
+    public static DefinitionNode definition(Source source) throws DiagnosticException {
+        return parse(source, PupilParser::file, TreeBuilder::definition);
     }
 
     /** Parses one expression, or refuses. */

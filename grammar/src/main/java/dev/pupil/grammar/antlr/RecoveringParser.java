@@ -14,8 +14,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
- * The base of the generated parser: an error leaves every rule up to the innermost statement or member, which reports
- * it, skips to where its successor starts and goes on. No token is ever invented or dropped silently.
+ * The base of the generated parser: an error leaves every rule up to the innermost statement, member, part or transition,
+ * which reports it, skips to where its successor starts and goes on. No token is ever invented or dropped silently.
  */
 abstract class RecoveringParser extends Parser {
     private static final ImmutableSet<Integer> STATEMENT_STARTS = ImmutableSet.of(
@@ -28,6 +28,8 @@ abstract class RecoveringParser extends Parser {
             PupilParser.INT);
     private static final ImmutableSet<Integer> MEMBER_STARTS =
             ImmutableSet.of(PupilParser.MEMORY, PupilParser.PROCEDURE, PupilParser.LEARN, PupilParser.PREDICT);
+    private static final ImmutableSet<Integer> PART_STARTS =
+            ImmutableSet.of(PupilParser.SYMBOLS, PupilParser.START, PupilParser.STATE);
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int lastReported = -1;
@@ -46,7 +48,7 @@ abstract class RecoveringParser extends Parser {
         return ImmutableList.copyOf(diagnostics);
     }
 
-    /** Reports an error that no statement or member caught. */
+    /** Reports an error. */
     void report(RecognitionException failure) {
         int index = failure.getOffendingToken().getTokenIndex();
         if (index != lastReported && !lost) {
@@ -70,6 +72,16 @@ abstract class RecoveringParser extends Parser {
     /** Called by the grammar when a member of a learner is not one. */
     final void recoverMember(RecognitionException failure, ParserRuleContext member) {
         recover(failure, member, MEMBER_STARTS);
+    }
+
+    /** Called by the grammar when a part of a machine is not one. */
+    final void recoverPart(RecognitionException failure, ParserRuleContext part) {
+        recover(failure, part, PART_STARTS);
+    }
+
+    /** Called by the grammar when a transition of a machine is not one. */
+    final void recoverTransition(RecognitionException failure, ParserRuleContext transition) {
+        recover(failure, transition, ImmutableSet.of());
     }
 
     private void recover(RecognitionException failure, ParserRuleContext broken, ImmutableSet<Integer> starts) {

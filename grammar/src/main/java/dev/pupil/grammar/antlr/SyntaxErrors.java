@@ -8,6 +8,7 @@ import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.grammar.source.Span;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
@@ -19,7 +20,6 @@ final class SyntaxErrors {
         Token found = failure.getOffendingToken();
         Span span = Spans.of(found);
         return switch (found.getType()) {
-            case MACHINE -> DiagnosticCode.MACHINE.at(span, "machines are not supported yet");
             case HOLE -> DiagnosticCode.HOLE.at(span, "holes ('??') are not supported yet", "write a constant");
             case UNKNOWN -> unknownCharacter(found);
             case MALFORMED_NUMBER ->
@@ -28,6 +28,10 @@ final class SyntaxErrors {
                         "a number runs into letters: " + Excerpt.quote(found.getText()),
                         "names start with a letter; there is no multiplication without '*'");
             case FOREIGN_WORD, FOREIGN_OPERATOR -> ForeignSyntax.explain(found);
+            case ARROW ->
+                isInMachine(failure)
+                        ? explainExpectation(parser, failure, new Expected(failure), found)
+                        : ForeignSyntax.explain(found);
             default -> explainExpectation(parser, failure, new Expected(failure), found);
         };
     }
@@ -45,7 +49,7 @@ final class SyntaxErrors {
             return DiagnosticCode.TEXT_AFTER_LEARNER.at(
                     span,
                     "unexpected " + quote(found) + " after the end",
-                    "a file holds one learner; check the braces");
+                    "a file holds one learner or machine; check the braces");
         }
         if (isUnclosedBlock(failure)) {
             return DiagnosticCode.UNEXPECTED.at(
@@ -101,6 +105,14 @@ final class SyntaxErrors {
         };
     }
 
+    private static boolean isInMachine(RecognitionException failure) {
+        RuleContext rule = failure.getCtx();
+        while (rule != null && rule.getRuleIndex() != RULE_machine) {
+            rule = rule.getParent();
+        }
+        return rule != null;
+    }
+
     private static boolean isOrder(Token token) {
         return switch (token.getType()) {
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
@@ -148,11 +160,17 @@ final class SyntaxErrors {
             if (rule == RULE_member && has(LEARN)) {
                 return "'memory', 'learn', 'predict', 'procedure' or 'enum'";
             }
+            if (rule == RULE_part && has(STATE)) {
+                return "'symbols', 'blank', 'start', 'state', 'features', 'labels', 'query', 'answer' or 'steps'";
+            }
             if (canStartExpression()) {
                 return "an expression";
             }
             if (has(NUMBER) && has(MINUS)) {
                 return "a number";
+            }
+            if (has(NUMBER) && has(NAME)) {
+                return has(ELSE) ? "a transition" : "a symbol";
             }
             if (has(BIT)) {
                 return has(EXAMPLE) ? "a parameter" : "a type";

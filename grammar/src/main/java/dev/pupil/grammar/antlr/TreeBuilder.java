@@ -2,10 +2,13 @@ package dev.pupil.grammar.antlr;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.grammar.source.Span;
+import dev.pupil.grammar.tree.DefinitionNode;
 import dev.pupil.grammar.tree.ExpressionNode;
 import dev.pupil.grammar.tree.LearnerNode;
+import dev.pupil.grammar.tree.MachineNode;
 import dev.pupil.grammar.tree.MemberNode;
 import dev.pupil.grammar.tree.NameNode;
+import dev.pupil.grammar.tree.SizeNode;
 import dev.pupil.grammar.tree.StatementNode;
 import dev.pupil.grammar.tree.TypeNode;
 import java.util.List;
@@ -22,18 +25,38 @@ final class TreeBuilder {
         this.tokens = tokens;
     }
 
-    LearnerNode learner(PupilParser.FileContext file) {
-        PupilParser.LearnerContext rule = file.learner();
-        ImmutableList<LearnerNode.SizeNode> sizes = rule.size().stream()
-                .map(size -> new LearnerNode.SizeNode(
+    DefinitionNode definition(PupilParser.FileContext file) {
+        return file.learner() == null ? machine(file.machine()) : learner(file.learner());
+    }
+
+    private LearnerNode learner(PupilParser.LearnerContext rule) {
+        ImmutableList<MemberNode> members =
+                rule.member().stream().map(this::member).collect(ImmutableList.toImmutableList());
+        return new LearnerNode(
+                ExpressionBuilder.name(rule.name()),
+                documentation(rule.getStart()),
+                sizes(rule.size()),
+                members,
+                Spans.of(rule));
+    }
+
+    private MachineNode machine(PupilParser.MachineContext rule) {
+        PartBuilder parts = new PartBuilder(expressions);
+        return new MachineNode(
+                ExpressionBuilder.name(rule.name()),
+                documentation(rule.getStart()),
+                sizes(rule.size()),
+                rule.part().stream().map(parts::part).collect(ImmutableList.toImmutableList()),
+                Spans.of(rule));
+    }
+
+    private static ImmutableList<SizeNode> sizes(List<PupilParser.SizeContext> sizes) {
+        return sizes.stream()
+                .map(size -> new SizeNode(
                         ExpressionBuilder.name(size.name()),
                         size.role.getType() == PupilParser.EXAMPLES,
                         Spans.of(size)))
                 .collect(ImmutableList.toImmutableList());
-        ImmutableList<MemberNode> members =
-                rule.member().stream().map(this::member).collect(ImmutableList.toImmutableList());
-        return new LearnerNode(
-                ExpressionBuilder.name(rule.name()), documentation(rule.getStart()), sizes, members, Spans.of(rule));
     }
 
     /** The text of the last comment before a token if it starts with two stars, without stars and outer spaces. */
@@ -89,7 +112,7 @@ final class TreeBuilder {
     }
 
     private TypeNode type(PupilParser.TypeContext rule) {
-        return rule.NAME() == null
+        return rule.typeName() == null
                 ? spelledType(rule.spelledType())
                 : new TypeNode.Named(new NameNode(rule.getText(), Spans.of(rule)));
     }

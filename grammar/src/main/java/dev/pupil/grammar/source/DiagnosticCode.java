@@ -26,10 +26,8 @@ public enum DiagnosticCode {
     CHAINED_COMPARISON("PUP0107"),
     /** A comment that is opened and never closed. */
     UNCLOSED_COMMENT("PUP0108"),
-    /** Text after the learner. */
+    /** Text after the learner or machine. */
     TEXT_AFTER_LEARNER("PUP0109"),
-    /** A {@code machine}, which later versions will have. */
-    MACHINE("PUP0110"),
     /** A hole, {@code ??}, which later versions will have. */
     HOLE("PUP0111"),
 
@@ -79,10 +77,16 @@ public enum DiagnosticCode {
     UNREACHABLE("PUP0404"),
     /** {@code predict} changes memory. */
     PREDICT_CHANGES_MEMORY("PUP0405"),
-    /** A learner without {@code learn} or {@code predict}. */
+    /** A learner or machine without something that it has to have. */
     MISSING_MEMBER("PUP0406"),
-    /** A learner with two of something that it has once. */
+    /** A learner or machine with two of something that it has once. */
     REPEATED_MEMBER("PUP0407"),
+    /** A state that does not say what it does with a symbol. */
+    MISSING_TRANSITION("PUP0408"),
+    /** A state that says twice what it does with a symbol. */
+    REPEATED_TRANSITION("PUP0409"),
+    /** A part that only machines that learn have, in one that does not. */
+    PART_OF_LEARNER("PUP0410"),
 
     /** A name longer than any reader would want. */
     NAME_TOO_LONG("PUP0501"),

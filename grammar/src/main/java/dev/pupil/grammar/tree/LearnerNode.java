@@ -17,12 +17,5 @@ public record LearnerNode(
         String documentation,
         ImmutableList<SizeNode> sizes,
         ImmutableList<MemberNode> members,
-        Span span) {
-
-    /**
-     * {@code d features} or {@code m examples}.
-     *
-     * @param ofExamples whether it is the number of examples rather than that of features
-     */
-    public record SizeNode(NameNode name, boolean ofExamples, Span span) {}
-}
+        Span span)
+        implements DefinitionNode {}

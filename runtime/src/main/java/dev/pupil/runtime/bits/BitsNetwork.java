@@ -38,10 +38,15 @@ final class BitsNetwork {
     private boolean escaped;
 
     BitsNetwork(BitsProgram program, Layout layout, KernelSupply kernels) {
+        this(program, layout, kernels, Tiles.COLUMNS);
+    }
+
+    /** One that computes tiles of so many words in a row. */
+    BitsNetwork(BitsProgram program, Layout layout, KernelSupply kernels, int tileColumns) {
         this.program = program;
         this.layout = layout;
         this.kernels = kernels;
-        this.tiles = new Tiles(layout);
+        this.tiles = new Tiles(layout, tileColumns);
         this.origin = layout.index(0, 0);
         this.rowStride = layout.rowStride();
         this.insideLast = layout.inside(layout.wordRows() - 1);

@@ -37,7 +37,7 @@ public final class AutomatonEngine implements Engine {
 
     private static Automaton automaton(WeightFile trained) throws PredictionException {
         try {
-            return Compiler.lower(Compiler.check(trained.source())).automaton();
+            return Compiler.lower(Compiler.definition(trained.source())).automaton();
         } catch (DiagnosticException e) {
             throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
         }

@@ -25,9 +25,13 @@ public final class PredictionChecks {
     /**
      * Gives a network's memory weights, [m + 1, d + 1].
      *
-     * @throws PredictionException if it has none
+     * @throws PredictionException if it has none, or is one that answers no queries
      */
     public static Tensor requireTrained(WeightFile network) throws PredictionException {
+        if (!network.filter().legend().learns()) {
+            throw new PredictionException("'%s' is a machine that starts on a tape; it answers no queries"
+                    .formatted(network.filter().name()));
+        }
         return network.memory()
                 .orElseThrow(
                         () -> new PredictionException("the network is not trained: its file has no memory.weight"));
@@ -76,7 +80,7 @@ public final class PredictionChecks {
      * @param output f(x)
      * @param query the number of the query, the first is 0
      * @return a 0 for −1, a 1 for +1
-     * @throws PredictionException if it is neither
+     * @throws PredictionException if it is neither: 0 if a machine has not halted by then, else the network is broken
      */
     public static int prediction(double output, int query) throws PredictionException {
         if (output == 1) {
@@ -84,6 +88,11 @@ public final class PredictionChecks {
         }
         if (output == -1) {
             return 0;
+        }
+        if (output == 0) {
+            throw new PredictionException(
+                    "the network does not answer query %s: its output is 0 after all its steps, as that of a machine that has not halted"
+                            .formatted(query + 1));
         }
         throw new PredictionException(
                 "the network is broken: its output for query %s is %s, not 1 or -1".formatted(query + 1, output));

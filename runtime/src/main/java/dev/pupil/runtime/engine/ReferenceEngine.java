@@ -4,7 +4,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.interpret.Interpreter;
 import dev.pupil.compiler.interpret.Learner;
-import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.interpret.NoAnswerException;
+import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.runtime.Progress;
@@ -28,22 +29,30 @@ public final class ReferenceEngine implements Engine {
         Learner learner = taught(program(trained), memory);
         ImmutableIntArray.Builder predictions = ImmutableIntArray.builder(queries.size());
         for (int query = 0; query < queries.size(); query++) {
-            predictions.add(learner.predict(queries.row(query)) ? 1 : 0);
+            predictions.add(answer(learner, queries, query));
             progress.report(query + 1L, queries.size());
         }
         return predictions.build();
     }
 
-    private static Program program(WeightFile trained) throws PredictionException {
+    private static int answer(Learner learner, DataSet queries, int query) throws PredictionException {
         try {
-            return Compiler.check(trained.source());
+            return learner.predict(queries.row(query)) ? 1 : 0;
+        } catch (NoAnswerException e) {
+            throw new PredictionException("query %s: %s".formatted(query + 1, e.getMessage()));
+        }
+    }
+
+    private static Definition program(WeightFile trained) throws PredictionException {
+        try {
+            return Compiler.definition(trained.source());
         } catch (DiagnosticException e) {
             throw new PredictionException("the program in the weight file does not compile: " + e.getMessage());
         }
     }
 
     /** A learner that has learned the examples in memory, in order. */
-    static Learner taught(Program program, TrainedMemory memory) throws PredictionException {
+    static Learner taught(Definition program, TrainedMemory memory) throws PredictionException {
         Learner learner = start(program, memory);
         for (int example = 0; example < memory.sizes().examples(); example++) {
             learner.learn(memory.features(example), memory.label(example));
@@ -51,7 +60,7 @@ public final class ReferenceEngine implements Engine {
         return learner;
     }
 
-    private static Learner start(Program program, TrainedMemory memory) throws PredictionException {
+    private static Learner start(Definition program, TrainedMemory memory) throws PredictionException {
         try {
             return Interpreter.start(program, memory.sizes());
         } catch (IllegalArgumentException e) {

@@ -27,9 +27,13 @@ public final class MemoryTrainer {
      *
      * @param network its filter is used, and stays as it is
      * @param examples at least one, with labels
-     * @throws TrainingException if there is nothing to learn from
+     * @throws TrainingException if there is nothing to learn from, or the network is one that does not learn
      */
     public static MemoryTrainer of(WeightFile network, DataSet examples) throws TrainingException {
+        if (!network.filter().legend().learns()) {
+            throw new TrainingException("'%s' is a machine that starts on a tape; it learns nothing from examples"
+                    .formatted(network.filter().name()));
+        }
         if (examples.size() == 0) {
             throw new TrainingException("there are no training examples");
         }

@@ -108,7 +108,8 @@ class BitsEngineTest {
     void anImageThatIsNotFinishedInTimeIsRefusedAsByTheTensors() throws Exception {
         WeightFile trained = ExampleNetworks.trained(withGeometry(parity, 1, 1, 9), data(4, 5));
         DataSet queries = data(4, 3);
-        String message = "the network is broken: its output for query 1 is 0.0, not 1 or -1";
+        String message = "the network does not answer query 1: its output is 0 after all its steps,"
+                + " as that of a machine that has not halted";
         assertThatExceptionOfType(PredictionException.class)
                 .isThrownBy(() -> new BitsEngine().predict(trained, queries, Progress.NONE))
                 .withMessage(message);

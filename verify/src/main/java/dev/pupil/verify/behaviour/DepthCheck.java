@@ -38,6 +38,7 @@ public final class DepthCheck implements Check {
         FilterSimulator weights = FilterSimulator.of(filter);
         return new DepthWatch(
                 subject.automaton(),
+                subject.isMachine() ? "at most" : "exactly",
                 new DepthRuns(
                         subject,
                         simulator,

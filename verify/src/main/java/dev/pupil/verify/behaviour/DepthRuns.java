@@ -96,7 +96,8 @@ final class DepthRuns {
                 sizes,
                 Math.toIntExact(automaton.geometry().rows().at(sizes)),
                 Math.toIntExact(automaton.geometry().columns().at(sizes)),
-                automaton.geometry().steps().at(sizes));
+                automaton.geometry().steps().at(sizes),
+                subject.isMachine());
     }
 
     private Counterexample counterexample(Trial trial, int query, String fault) {

@@ -20,13 +20,20 @@ import java.util.stream.Stream;
 /** Watches an automaton and the weights made of it, size by size, and writes down what it sees. */
 final class DepthWatch {
     private final Automaton automaton;
+    private final String when;
     private final ImmutableList<DepthRuns> both;
     private final boolean sameForAllData;
     private final List<Evidence> evidence = new ArrayList<>();
     private Optional<Counterexample> found = Optional.empty();
 
-    DepthWatch(Automaton automaton, DepthRuns ofAutomaton, DepthRuns ofWeights) {
+    /**
+     * Watches both.
+     *
+     * @param when a word for when the answer comes: {@code exactly} after L steps, or not later
+     */
+    DepthWatch(Automaton automaton, String when, DepthRuns ofAutomaton, DepthRuns ofWeights) {
         this.automaton = automaton;
+        this.when = when;
         this.both = ImmutableList.of(ofAutomaton, ofWeights);
         Head head = automaton.head();
         this.sameForAllData = new DataIndependence(automaton).of(List.of(head.answered(), head.select()));
@@ -48,8 +55,9 @@ final class DepthWatch {
                 small,
                 data::trials,
                 Strength.EXHAUSTED,
-                "all data sets and queries with %s: the automaton and the weights answer at one pixel after exactly L = %s steps, and the answer stays"
-                        .formatted(SizeText.of(small), automaton.geometry().steps()));
+                "all data sets and queries with %s: the automaton and the weights answer at one pixel after %s L = %s steps, and the answer stays"
+                        .formatted(
+                                SizeText.of(small), when, automaton.geometry().steps()));
         answer(
                 others,
                 data::trials,

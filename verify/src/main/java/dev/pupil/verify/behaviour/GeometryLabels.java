@@ -18,6 +18,12 @@ record GeometryLabels() implements FilePart {
             return Optional.of(Counterexample.of("the file calls the learner %s, but the program calls it %s"
                     .formatted(filter.name(), subject.automaton().name())));
         }
+        if (filter.legend().learns() != subject.automaton().learns()) {
+            return Optional.of(Counterexample.of(
+                    filter.legend().learns()
+                            ? "the file says that memory is learned, but the program is a machine that starts on a tape"
+                            : "the file says that memory is written, but the program learns"));
+        }
         return filter.geometry().equals(needed)
                 ? Optional.empty()
                 : Optional.of(Counterexample.of(SizeText.difference(filter.geometry(), needed)));

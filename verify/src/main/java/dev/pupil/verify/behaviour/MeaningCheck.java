@@ -53,8 +53,9 @@ public final class MeaningCheck implements Check {
     @Override
     public Conclusion check(Subject subject, Settings settings) {
         Automaton automaton = subject.automaton();
-        CrossCheck check =
-                new CrossCheck(new ReferencePredictor(subject.lowering().program()), new AutomatonPredictor(automaton));
+        CrossCheck check = new CrossCheck(
+                new ReferencePredictor(subject.lowering().program()),
+                new AutomatonPredictor(automaton, subject.isMachine()));
         Amount amount = Amount.of(settings);
 
         ImmutableList<Sizes> small = SmallSizes.within(amount.work, automaton);

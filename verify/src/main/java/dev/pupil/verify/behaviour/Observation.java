@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * @param rows H
  * @param columns w
  * @param steps L
+ * @param isBound whether the answer may be there before: how long a machine walks depends on its tape
  */
-record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long steps) {
+record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long steps, boolean isBound) {
     /** How many times L an image may take to stand still before it is said that it never does. */
     private static final int PATIENCE = 4;
 
@@ -39,12 +40,16 @@ record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long
         }
     }
 
-    /** Watches the image of a query on full memory: an answer after step L, not before, that stays. */
+    /** Watches the image of a query on full memory: an answer after step L that stays, and that comes not before. */
     Seen answering(Course course) {
         try {
             for (long step = 1; step < steps; step++) {
                 course.step();
-                if (!ones(course, head.answered()).isEmpty() || course.output() != 0) {
+                ImmutableList<Pixel> early = ones(course, head.answered());
+                if (isBound && early.size() == 1) {
+                    return staying(course, early.getFirst());
+                }
+                if (!early.isEmpty() || course.output() != 0) {
                     return new Seen.Broken("answer after step %s already, not after %s".formatted(step, steps));
                 }
             }

@@ -21,6 +21,7 @@ import dev.pupil.compiler.symbolic.Symbols;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.wave.Names;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,20 +93,26 @@ final class Knowledge {
     /** Fields without rules, which nobody asks for: what can occur is a matter of values and invariants. */
     private static Automaton automaton(Filter filter) {
         ImmutableList<Field> fields = filter.legend().encodings().entrySet().stream()
-                .map(field -> field(field.getKey(), field.getValue()))
+                .map(field -> field(field.getKey(), field.getValue(), filter.legend()))
                 .collect(ImmutableList.toImmutableList());
         return new Automaton(
-                filter.name(), fields, filter.legend().invariants(), new Automaton.Head("", "", ""), filter.geometry());
+                filter.name(),
+                fields,
+                filter.legend().invariants(),
+                new Automaton.Head(Names.SELECT, "", ""),
+                filter.geometry());
     }
 
-    private static Field field(String name, Encoding encoding) {
+    private static Field field(String name, Encoding encoding, Legend legend) {
         int rest = encoding.codes().entrySet().stream()
                 .filter(code -> code.getValue() == 0)
                 .findFirst()
                 .map(Map.Entry::getKey)
                 .orElseThrow(() -> new UnusableException("field %s has no value with code 0".formatted(name)));
+        // That no row is ever selected makes it a network whose memory is written.
+        Term next = name.equals(Names.SELECT) && !legend.learns() ? Terms.FALSE : Terms.TRUE;
         return new Field(
-                name, name, encoding.codes().firstKey(), encoding.codes().lastKey(), rest, Terms.TRUE, NOWHERE);
+                name, name, encoding.codes().firstKey(), encoding.codes().lastKey(), rest, next, NOWHERE);
     }
 
     private static Layout layout(Legend legend) {

@@ -40,10 +40,10 @@ final class Codes {
         this.encodings = filter.legend().encodings();
         this.channels = filter.channels();
         this.shares = shares;
-        this.hasWorkspace = hasWorkspace(filter.geometry());
+        this.hasWorkspace = hasWorkspace(filter.geometry()) || !automaton.learns();
     }
 
-    /** Whether images can have pixels outside the main grid. */
+    /** Whether images can have pixels outside the main grid, where the lane is 2. What is not learned can be 2 anywhere. */
     private static boolean hasWorkspace(Geometry geometry) {
         return !geometry.rows().equals(SizeExpression.of(0, 1, 1))
                 || !geometry.columns().equals(SizeExpression.of(1, 0, 1));

@@ -3,6 +3,7 @@ package dev.pupil.verify.subject;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 
@@ -20,7 +21,12 @@ public record Subject(WeightFile file, Lowering lowering) {
      * @throws DiagnosticException if it can't be lowered
      */
     public static Subject of(WeightFile file) throws DiagnosticException {
-        return new Subject(file, Compiler.lower(Compiler.check(file.source())));
+        return new Subject(file, Compiler.lower(Compiler.definition(file.source())));
+    }
+
+    /** Whether it is a machine, whose steps depend on its tape. */
+    public boolean isMachine() {
+        return lowering.program() instanceof Machine;
     }
 
     /** What the program says each pixel does. */

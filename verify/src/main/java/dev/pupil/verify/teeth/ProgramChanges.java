@@ -87,7 +87,7 @@ final class ProgramChanges {
 
     private static boolean compiles(Source source) {
         try {
-            Compiler.lower(Compiler.check(source));
+            Compiler.lower(Compiler.definition(source));
             return true;
         } catch (DiagnosticException refused) {
             return false;

@@ -16,6 +16,7 @@ final class TextChanges {
             new Replacement("format", "pt"),
             new Replacement("format_version", "1"),
             new Replacement("learner", "somebody_else"),
+            new Replacement("machine", "somebody_else"),
             new Replacement("program.sha256", "0".repeat(64)),
             new Replacement("learning_rate", "0.5"),
             new Replacement("dtype", "F64"),
@@ -44,6 +45,7 @@ final class TextChanges {
     /** All of them. */
     Stream<Corruption> all() {
         Stream<Corruption> texts = REPLACEMENTS.stream()
+                .filter(each -> header.contains(start(each)))
                 .map(each -> new Corruption(
                         "metadata %s is %s".formatted(each.key, each.value), with(each), Optional.empty()));
         Stream<Corruption> lengths = Stream.of(
@@ -60,8 +62,12 @@ final class TextChanges {
         return ByteSource.wrap(copy.array());
     }
 
+    private static String start(Replacement replacement) {
+        return "\"%s\":\"".formatted(replacement.key);
+    }
+
     private ByteSource with(Replacement replacement) {
-        String start = "\"%s\":\"".formatted(replacement.key);
+        String start = start(replacement);
         int begin = header.indexOf(start) + start.length();
         byte[] changed = (header.substring(0, begin) + replacement.value + header.substring(end(begin)))
                 .getBytes(StandardCharsets.UTF_8);

@@ -7,14 +7,25 @@ import dev.pupil.compiler.automaton.Simulator;
 
 /**
  * Executes the automaton, cell by cell, on the image that plain SGD leads to. It must answer after exactly as many steps
- * as it says, and not before.
+ * as it says, and not before, unless it is a machine.
  */
 public final class AutomatonPredictor implements Predictor {
     private final Simulator simulator;
+    private final boolean isBound;
 
     /** The predictions of {@code automaton}. */
     public AutomatonPredictor(Automaton automaton) {
+        this(automaton, false);
+    }
+
+    /**
+     * The predictions of an automaton.
+     *
+     * @param isBound whether it may answer before, too: how long a machine walks depends on its tape
+     */
+    public AutomatonPredictor(Automaton automaton, boolean isBound) {
         this.simulator = Simulator.of(automaton);
+        this.isBound = isBound;
     }
 
     @Override
@@ -40,7 +51,7 @@ public final class AutomatonPredictor implements Predictor {
             int early = simulation.output();
             simulation.step();
             int output = simulation.output();
-            if (early != 0) {
+            if (early != 0 && !isBound) {
                 return new Outcome.Failure("an answer before step " + steps);
             }
             return output == 1 || output == -1

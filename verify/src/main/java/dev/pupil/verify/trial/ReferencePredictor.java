@@ -3,16 +3,17 @@ package dev.pupil.verify.trial;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.interpret.Interpreter;
 import dev.pupil.compiler.interpret.Learner;
-import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.interpret.NoAnswerException;
+import dev.pupil.compiler.program.Definition;
 import dev.pupil.runtime.data.DataSet;
 import java.util.stream.IntStream;
 
 /** Executes the program as it is written. */
 public final class ReferencePredictor implements Predictor {
-    private final Program program;
+    private final Definition program;
 
     /** The meaning of {@code program}. */
-    public ReferencePredictor(Program program) {
+    public ReferencePredictor(Definition program) {
         this.program = program;
     }
 
@@ -31,12 +32,20 @@ public final class ReferencePredictor implements Predictor {
                 learner.learn(training.row(i), training.label(i));
             }
             return IntStream.range(0, queries.size())
-                    .<Outcome>mapToObj(i -> new Outcome.Label(learner.predict(queries.row(i))))
+                    .mapToObj(i -> answer(learner, queries, i))
                     .collect(ImmutableList.toImmutableList());
         } catch (IllegalStateException broken) {
             // The checker promised that this can't happen.
             return Outcome.Failure.times(
                     queries.size(), "the program broke a promise of the checker: " + broken.getMessage());
+        }
+    }
+
+    private static Outcome answer(Learner learner, DataSet queries, int query) {
+        try {
+            return new Outcome.Label(learner.predict(queries.row(query)));
+        } catch (NoAnswerException unanswered) {
+            return new Outcome.Failure("" + unanswered.getMessage());
         }
     }
 }

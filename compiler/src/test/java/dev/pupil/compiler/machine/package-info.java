@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pupil.compiler.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pupil.verify.tape;
+
+import org.jspecify.annotations.NullMarked;
