@@ -3,6 +3,7 @@ package dev.pupil.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.MemoryBits;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         Source source = SourceReader.read(file);
         Program program = Compiler.check(source);
         console.out().printf("%s: learner %s%n", file, program.name());
-        String bits = program.memoryBits().toString();
+        String bits = MemoryBits.of(program).toString();
         line("memory", bits + (bits.equals("1") ? " bit" : " bits"));
         Lowering lowering = Compiler.lower(program);
         line("depth", lowering.automaton().geometry().steps() + " steps");

@@ -27,23 +27,4 @@ public record Program(
         ImmutableList<Statement> learn,
         Variable query,
         ImmutableList<Statement> predict,
-        Source source) {
-
-    /** Bits of memory as a polynomial in d and m: each element of a type with n values counts ⌈log₂ n⌉. */
-    public Polynomial memoryBits() {
-        Polynomial bits = Polynomial.constant(0);
-        for (Variable variable : memory) {
-            Polynomial elements = Polynomial.constant(1);
-            for (Affine dimension : variable.dimensions()) {
-                elements = elements.times(Polynomial.of(dimension));
-            }
-            bits = bits.plus(elements.times(Polynomial.constant(bitsOf(variable.type()))));
-        }
-        return bits;
-    }
-
-    private static int bitsOf(Type type) {
-        // A wide integer in memory is not of constant size; the checker's text says so, and it counts as one cell here.
-        return type.isFinite() ? Integer.SIZE - Integer.numberOfLeadingZeros(type.high() - type.low()) : 1;
-    }
-}
+        Source source) {}
