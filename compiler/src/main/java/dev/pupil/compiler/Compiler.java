@@ -11,6 +11,7 @@ import dev.pupil.compiler.filter.FilterBuilder;
 import dev.pupil.compiler.machine.MachineLowering;
 import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.pass.WavefrontLowering;
+import dev.pupil.compiler.pass.Widening;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Program;
@@ -55,13 +56,17 @@ public final class Compiler {
         };
     }
 
-    /** Lowers a checked program: to waves if it can be, else to a sequence of instructions. */
+    /**
+     * Lowers a checked program: to waves if it can be, else to a sequence of instructions. Small integers that are too large
+     * for what the program does with them are wide in both.
+     */
     public static Lowering lower(Program program) {
+        Program widened = Widening.ofSums(program);
         try {
-            Passes passes = WavefrontLowering.lower(program);
+            Passes passes = WavefrontLowering.lower(widened);
             return new Lowering(program, new Way.Waves(passes), AutomatonLowering.lower(passes));
         } catch (DiagnosticException notWaves) {
-            Schedule schedule = ProgramScheduler.schedule(program);
+            Schedule schedule = ProgramScheduler.schedule(widened);
             return new Lowering(
                     program, new Way.Sequence(schedule, notWaves.diagnostics()), AutomatonBuilder.build(schedule));
         }
@@ -70,7 +75,7 @@ public final class Compiler {
     /**
      * Compiles what a file defines through all stages.
      *
-     * @throws DiagnosticException if it is wrong, or needs more than an image has, with every reason found
+     * @throws DiagnosticException if it is wrong, or too much for one step of a network, with every reason found
      */
     public static Compilation compile(Source source) throws DiagnosticException {
         Definition definition = definition(source);
