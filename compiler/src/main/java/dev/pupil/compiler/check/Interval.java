@@ -30,16 +30,20 @@ record Interval(Polynomial low, Polynomial high) {
     }
 
     /**
-     * The integer type of exactly these values: one with constant bounds if the bounds are constant.
+     * The integer type of exactly these values: one with constant bounds if the bounds are constant. What is in a loop that
+     * never has a round has a largest value below its smallest one; its type is made of the same bounds.
      *
      * @throws ArithmeticException if a constant bound is not an {@code int}
      */
     Type type() {
         Optional<Long> smallest = constant(low);
         Optional<Long> largest = constant(high);
-        return smallest.isPresent() && largest.isPresent()
-                ? new Type.Ranged(Math.toIntExact(smallest.get()), Math.toIntExact(largest.get()))
-                : new Type.Wide(low, high);
+        if (smallest.isEmpty() || largest.isEmpty()) {
+            return new Type.Wide(low, high);
+        }
+        int one = Math.toIntExact(smallest.get());
+        int other = Math.toIntExact(largest.get());
+        return new Type.Ranged(Math.min(one, other), Math.max(one, other));
     }
 
     /** The value of a polynomial that is one number. */

@@ -119,7 +119,7 @@ final class Sums {
     }
 
     private void collect(Expression expression, boolean isNegative, Sum sum) throws UnsupportedProgramException {
-        if (expression.type().isFinite() && !(expression instanceof Expression.Index)) {
+        if (Values.isInRegisters(expression)) {
             Term term = scheduling.values().term(expression);
             if (term instanceof Term.Constant constant) {
                 sum.add(isNegative ? -constant.value() : constant.value());

@@ -74,8 +74,7 @@ final class Values {
     }
 
     private Term binary(Expression.Binary binary) throws UnsupportedProgramException {
-        boolean isFinite = isFinite(binary.left()) && isFinite(binary.right());
-        if (isFinite) {
+        if (areInRegisters(binary)) {
             return Terms.binary(binary.operator(), term(binary.left()), term(binary.right()));
         }
         return switch (binary.operator()) {
@@ -86,11 +85,32 @@ final class Values {
         };
     }
 
-    /** Whether a value is computed in registers. */
-    private static boolean isFinite(Expression expression) {
-        return expression.type().isFinite()
-                && !(expression instanceof Expression.Index index
-                        && !index.value().isConstant());
+    /**
+     * Whether a value is computed in registers; else it is a sum, a minimum or a maximum in the accumulator, of which the
+     * type only says that it is finite.
+     */
+    static boolean isInRegisters(Expression expression) {
+        if (!expression.type().isFinite()) {
+            return false;
+        }
+        return switch (expression) {
+            case Expression.Index index -> index.value().isConstant();
+            case Expression.Binary binary ->
+                switch (binary.operator()) {
+                    case ADD, SUBTRACT, MINIMUM, MAXIMUM -> areInRegisters(binary);
+                    case AND, OR, XOR, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+                };
+            case Expression.Constant constant -> true;
+            case Expression.Read read -> true;
+            case Expression.Element element -> true;
+            case Expression.Unary unary -> true;
+            case Expression.Conditional conditional -> true;
+            case Expression.Clamp clamp -> true;
+        };
+    }
+
+    private static boolean areInRegisters(Expression.Binary binary) {
+        return isInRegisters(binary.left()) && isInRegisters(binary.right());
     }
 
     private Term loaded(Expression.Element element) throws UnsupportedProgramException {

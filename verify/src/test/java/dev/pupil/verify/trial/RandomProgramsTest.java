@@ -2,115 +2,104 @@ package dev.pupil.verify.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Stopwatch;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.TreeMultiset;
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.Lowering;
-import dev.pupil.compiler.Way;
-import dev.pupil.compiler.program.Program;
-import dev.pupil.compiler.program.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.bits.BitsEngine;
 import dev.pupil.runtime.engine.Engine;
+import dev.pupil.runtime.engine.ReferenceEngine;
 import dev.pupil.runtime.network.Nd4jEngine;
-import dev.pupil.verify.trial.random.ProgramGenerator;
+import dev.pupil.runtime.onnx.OnnxEngine;
+import dev.pupil.verify.trial.ProgramTrial.Verdict;
+import dev.pupil.verify.trial.random.Generator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Programs that nobody chose. The system properties {@code pupil.random.seed} and {@code pupil.random.programs} select
- * others, and more.
+ * others, and more; {@code pupil.random.seconds} is how long each test may go on. What was tried is printed.
  */
 class RandomProgramsTest {
     private static final long FIRST = Long.getLong("pupil.random.seed", 1);
-    private static final int PROGRAMS = Integer.getInteger("pupil.random.programs", 800);
-    private static final int NETWORKS = 4;
-    private static final int TRIALS = 8;
+    private static final int PROGRAMS = Integer.getInteger("pupil.random.programs", 10_000);
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("pupil.random.seconds", 8));
+    private static final RandomTrials FOR_AUTOMATA = new RandomTrials(FIRST, 5, 2, 1_000_000);
+    private static final RandomTrials FOR_NETWORKS = new RandomTrials(FIRST, 4, 4, 20_000);
+    private static final List<Engine> EXACT = List.of(new BitsEngine(), new ReferenceEngine());
+    private static final List<Engine> ALL =
+            List.of(new BitsEngine(), new ReferenceEngine(), new OnnxEngine(), new Nd4jEngine());
 
-    @Test
-    void whatIsLoweredPredictsWhatTheProgramMeansAndTheRestIsRefused() {
-        int lowered = 0;
-        for (long seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
-            Optional<Lowering> lowering = lower(ProgramGenerator.program(seed));
-            if (lowering.isPresent()) {
-                lowered++;
-                long chosen = seed;
-                assertThat(disagreement(lowering.get(), randomTrials(seed)))
-                        .withFailMessage(() -> "program %s:%n%s".formatted(chosen, shrunk(chosen)))
-                        .isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void whatTheCheckerAcceptsPredictsWhatItMeansOrIsRefused(Generator generator) {
+        Stopwatch time = Stopwatch.createStarted();
+        ProgramTrial trial = new ProgramTrial(FOR_AUTOMATA);
+        Multiset<String> refusals = TreeMultiset.create();
+        int agreed = 0;
+        long seed = FIRST;
+        while (seed < FIRST + PROGRAMS && isTimeLeft(time)) {
+            String text = generator.program(seed);
+            switch (trial.verdict(text)) {
+                case Verdict.Agrees agrees -> agreed++;
+                case Verdict.Refused refused -> refusals.add(refused.code());
+                case Verdict.Differs differs -> fail(generator, seed, trial.fault(text));
+                case Verdict.Breaks breaks -> fail(generator, seed, trial.fault(text));
             }
+            seed++;
         }
-        assertThat(lowered).as("programs that are lowered").isGreaterThan(PROGRAMS / 5);
+        System.out.printf(
+                "%s, programs %d to %d: %d predict what they mean, %d are refused: %s%n",
+                generator, FIRST, seed - 1, agreed, refusals.size(), refusals);
+        assertThat(agreed).as("programs that are lowered").isGreaterThan(refusals.size() / 2);
     }
 
-    @Test
-    void theNetworkOfSomePredictsWhatTheProgramMeansAndIsRightOnBitsInEveryStep() throws DiagnosticException {
+    private static boolean isTimeLeft(Stopwatch time) {
+        return time.elapsed().compareTo(TIME) < 0;
+    }
+
+    private static void fail(Generator generator, long seed, Optional<String> fault) {
+        assertThat(fault).as("%s, program %s", generator, seed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WAVES", "SHORT"})
+    void theNetworkOfSomePredictsWhatTheProgramMeansAndIsRightOnBitsInEveryStep(Generator generator)
+            throws DiagnosticException {
+        Stopwatch time = Stopwatch.createStarted();
         int compared = 0;
-        for (long seed = FIRST; compared < NETWORKS; seed++) {
-            Source source = new Source("random.pupil", ProgramGenerator.program(seed));
-            if (lower(source.text()).isPresent()) {
-                Compilation compiled = Compiler.compile(source);
-                WeightFile weights = new WeightFile(compiled.filter(), source, 1, Optional.empty());
-                ReferencePredictor meaning = new ReferencePredictor(compiled.program());
-                for (Engine engine : List.of(new Nd4jEngine(), new BitsEngine())) {
-                    CrossCheck check = new CrossCheck(meaning, new EnginePredictor(engine, weights));
-                    assertThat(check.run(randomTrials(seed)).disagreement())
-                            .as("program %s:%n%s", seed, source.text())
-                            .isEmpty();
-                }
-                FieldComparison fields = new FieldComparison(compiled);
-                assertThat(randomTrials(seed).map(fields::difference))
-                        .as("program %s:%n%s", seed, source.text())
-                        .containsOnly(Optional.empty());
+        long seed = FIRST;
+        while (compared == 0 || isTimeLeft(time)) {
+            Source source = new Source("random.pupil", generator.program(seed));
+            if (new ProgramTrial(FOR_AUTOMATA).verdict(source.text()) instanceof Verdict.Agrees) {
+                compare(Compiler.compile(source), source);
                 compared++;
             }
+            seed++;
         }
+        System.out.printf("%s, programs %d to %d: %d networks%n", generator, FIRST, seed - 1, compared);
     }
 
-    /** The program as waves, if it is one. Anything but a diagnostic is a bug of the compiler and ends the test. */
-    private static Optional<Lowering> lower(String text) {
-        try {
-            Program program = Compiler.check(new Source("random.pupil", text));
-            return Optional.of(Compiler.lower(program)).filter(lowering -> lowering.way() instanceof Way.Waves);
-        } catch (DiagnosticException refused) {
-            return Optional.empty();
+    private static void compare(Compilation compiled, Source source) {
+        WeightFile weights = new WeightFile(compiled.filter(), source, 1, Optional.empty());
+        ReferencePredictor meaning = new ReferencePredictor(compiled.program());
+        for (Engine engine : ALL) {
+            RandomTrials trials = EXACT.contains(engine) ? FOR_AUTOMATA : FOR_NETWORKS;
+            CrossCheck check = new CrossCheck(meaning, new EnginePredictor(engine, weights));
+            assertThat(check.run(trials.of(compiled.automaton().geometry())).disagreement())
+                    .as("%s", source.text())
+                    .isEmpty();
         }
-    }
-
-    private static Optional<Disagreement> disagreement(Lowering lowering, Stream<Trial> trials) {
-        return new CrossCheck(new ReferencePredictor(lowering.program()), new AutomatonPredictor(lowering.automaton()))
-                .run(trials)
-                .disagreement();
-    }
-
-    private static Stream<Trial> randomTrials(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        RandomData data = new RandomData(random);
-        return IntStream.range(0, TRIALS).mapToObj(i -> {
-            Sizes sizes = new Sizes(1 + random.nextInt(i < 3 ? 2 : 6), 1 + random.nextInt(i < 3 ? 2 : 6));
-            DataQueries queries = new DataQueries(data, sizes);
-            return new Trial(data.training(sizes), queries.someOrAll());
-        });
-    }
-
-    /** The program made small, with the smallest data on which it goes wrong. */
-    private static String shrunk(long seed) {
-        String text = ProgramGenerator.program(seed);
-        ProgramShrinker shrinker = new ProgramShrinker(
-                candidate -> smallDisagreement(candidate, seed).isPresent());
-        String small = smallDisagreement(text, seed).isPresent() ? shrinker.shrink(text) : text;
-        return small
-                + smallDisagreement(small, seed).map(Disagreement::toString).orElse("");
-    }
-
-    private static Optional<Disagreement> smallDisagreement(String text, long seed) {
-        Stream<Trial> small = Stream.of(new Sizes(1, 1), new Sizes(2, 1), new Sizes(1, 2), new Sizes(2, 2))
-                .flatMap(ExhaustiveData::trials);
-        return lower(text).flatMap(lowering -> disagreement(lowering, Stream.concat(small, randomTrials(seed))));
+        FieldComparison fields = new FieldComparison(compiled);
+        assertThat(FOR_NETWORKS.of(compiled.automaton().geometry()).map(fields::difference))
+                .as("%s", source.text())
+                .containsOnly(Optional.empty());
     }
 }

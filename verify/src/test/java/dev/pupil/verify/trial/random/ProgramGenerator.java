@@ -19,10 +19,12 @@ public final class ProgramGenerator {
     private final List<Kind> kinds;
     private final boolean hasRows;
     private final boolean isDown;
+    private final boolean isPartOfSequence;
     private final StatementGenerator statements;
     private final Text text = new Text();
 
-    private ProgramGenerator(long seed) {
+    private ProgramGenerator(long seed, boolean isPartOfSequence) {
+        this.isPartOfSequence = isPartOfSequence;
         this.choice = new Choice(new SplittableRandom(seed));
         this.hasRows = choice.chance(0.5);
         this.kinds = kinds();
@@ -32,7 +34,15 @@ public final class ProgramGenerator {
 
     /** The text of the program with the given number; the same number always gives the same program. */
     public static String program(long seed) {
-        return new ProgramGenerator(seed).write();
+        return new ProgramGenerator(seed, false).write();
+    }
+
+    /**
+     * The same program, but what it does with an example depends on a sum that has to be known before, so that all that
+     * is a wave in it has its place in a sequence of instructions.
+     */
+    public static String sequence(long seed) {
+        return new ProgramGenerator(seed, true).write();
     }
 
     private List<Kind> kinds() {
@@ -56,14 +66,36 @@ public final class ProgramGenerator {
         }
         List<Name> memory = memory();
         List<Procedure> procedures = procedures(memory);
+        if (isPartOfSequence) {
+            text.line("memory int most;");
+        }
         text.open("learn (example v)");
+        condition();
         routine(scope(memory, false, false), procedures);
+        if (isPartOfSequence) {
+            text.close();
+            text.line("most = max(most, ones);");
+        }
         text.close();
         text.open("predict (query v)");
+        condition();
         statements.answer(routine(scope(memory, true, false), procedures), text);
+        if (isPartOfSequence) {
+            text.close();
+            text.line("return ones == most;");
+        }
         text.close();
         text.close();
         return text.toString();
+    }
+
+    /** Opens a block for examples with at least as many ones, or about as many, as any before. */
+    private void condition() {
+        if (isPartOfSequence) {
+            text.line("int ones = 0;");
+            text.line("for j in 0..d { ones += v[j]; }");
+            text.open("if ones + 1 >= most");
+        }
     }
 
     private Scope scope(List<Name> names, boolean inPredict, boolean inProcedure) {

@@ -25,6 +25,12 @@ final class Text {
         depth++;
     }
 
+    void orElse(String head) {
+        depth--;
+        line("} else " + head + " {");
+        depth++;
+    }
+
     void close() {
         depth--;
         line("}");

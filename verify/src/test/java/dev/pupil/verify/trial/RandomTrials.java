@@ -1,0 +1,44 @@
+package dev.pupil.verify.trial;
+
+import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.program.Sizes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/**
+ * Random data of several small sizes for one program, first those that show most.
+ *
+ * @param seed the same seed always gives the same data
+ * @param count how many sizes
+ * @param queries how many queries for each
+ * @param work how many pixels may be looked at for a prediction: larger data are left out, but never the first
+ */
+record RandomTrials(long seed, int count, int queries, long work) {
+    private static final List<Sizes> FIRST =
+            List.of(new Sizes(2, 2), new Sizes(3, 2), new Sizes(1, 3), new Sizes(2, 3));
+    private static final int MOST_FEATURES = 5;
+    private static final int MOST_EXAMPLES = 6;
+
+    Stream<Trial> of(Geometry geometry) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomData data = new RandomData(random);
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Sizes sizes = i < FIRST.size()
+                    ? FIRST.get(i)
+                    : new Sizes(1 + random.nextInt(MOST_FEATURES), 1 + random.nextInt(MOST_EXAMPLES));
+            if (i == 0 || work(geometry, sizes) <= work) {
+                trials.addAll(data.trials(sizes, queries).limit(1).toList());
+            }
+        }
+        return trials.stream();
+    }
+
+    private static double work(Geometry geometry, Sizes sizes) {
+        return (double) geometry.steps().at(sizes)
+                * geometry.rows().at(sizes)
+                * geometry.columns().at(sizes);
+    }
+}
