@@ -7,6 +7,8 @@ import dev.pupil.grammar.PupilParser;
 import dev.pupil.grammar.source.Diagnostic;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
+import dev.pupil.grammar.tree.LearnerNode;
+import dev.pupil.grammar.tree.MachineNode;
 import dev.pupil.verify.trial.syntax.SyntaxPredictor;
 import java.util.Optional;
 
@@ -39,7 +41,7 @@ record ProgramTrial(RandomTrials trials) {
             Lowering lowering = Compiler.lower(Compiler.check(source));
             Predictor meaning = new ReferencePredictor(lowering.program());
             ImmutableList<CrossCheck> checks = ImmutableList.of(
-                    new CrossCheck(new SyntaxPredictor(PupilParser.parseLearner(source)), meaning),
+                    new CrossCheck(new SyntaxPredictor(learner(source)), meaning),
                     new CrossCheck(meaning, new AutomatonPredictor(lowering.automaton())));
             for (CrossCheck check : checks) {
                 Optional<Disagreement> disagreement =
@@ -55,6 +57,13 @@ record ProgramTrial(RandomTrials trials) {
         } catch (RuntimeException | StackOverflowError broken) {
             return new Verdict.Breaks("the compiler breaks off: " + broken);
         }
+    }
+
+    private static LearnerNode learner(Source source) throws DiagnosticException {
+        return switch (PupilParser.parse(source)) {
+            case LearnerNode learner -> learner;
+            case MachineNode machine -> throw new IllegalArgumentException("a machine is no program");
+        };
     }
 
     /** What is wrong with a program, as small as that can be made, in a text that can be run; empty if nothing is. */

@@ -3,6 +3,7 @@ package dev.pupil.verify.trial.syntax;
 import dev.pupil.grammar.tree.ExpressionNode;
 import dev.pupil.grammar.tree.LearnerNode;
 import dev.pupil.grammar.tree.MemberNode;
+import dev.pupil.grammar.tree.SizeNode;
 import dev.pupil.grammar.tree.StatementNode;
 import dev.pupil.grammar.tree.TypeNode;
 import dev.pupil.verify.trial.syntax.Cells.Range;
@@ -30,7 +31,7 @@ final class Execution {
     }
 
     Execution(LearnerNode learner, int features, int examples) {
-        for (LearnerNode.SizeNode size : learner.sizes()) {
+        for (SizeNode size : learner.sizes()) {
             outermost.declare(size.name().text(), Cells.scalar(Range.WIDE, size.ofExamples() ? examples : features));
         }
         Optional<MemberNode.Learn> foundLearn = Optional.empty();
