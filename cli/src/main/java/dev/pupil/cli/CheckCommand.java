@@ -5,8 +5,6 @@ import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.MemoryBits;
 import dev.pupil.compiler.program.Definition;
-import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.program.Program;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;
@@ -65,11 +63,8 @@ final class CheckCommand implements Callable<Integer> {
     private CheckReport print(Path file) throws DiagnosticException, IOException {
         Source source = SourceReader.read(file);
         Definition program = Compiler.definition(source);
-        String kind = switch (program) {
-            case Program learner -> "learner";
-            case Machine machine -> "machine";
-        };
-        console.out().printf("%s: %s %s%n", file, kind, program.name());
+        DefinitionName name = DefinitionName.of(program);
+        console.out().printf("%s: %s %s%n", file, name.keyword(), name.text());
         String bits = MemoryBits.of(program).toString();
         line("memory", bits + (bits.equals("1") ? " bit" : " bits"));
         Lowering lowering = Compiler.lower(program);

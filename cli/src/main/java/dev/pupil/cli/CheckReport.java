@@ -1,5 +1,6 @@
 package dev.pupil.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.MemoryBits;
@@ -30,7 +31,7 @@ record CheckReport(
     /**
      * What a program that compiles is like; sizes are expressions in d and m.
      *
-     * @param learner its name
+     * @param name its name, under {@code learner} or {@code machine}
      * @param memoryBits bits of memory
      * @param steps depth of the network
      * @param image rows and columns of its images
@@ -38,7 +39,7 @@ record CheckReport(
      * @param loops what became of each outermost loop; if there are no waves, of each loop
      */
     record Summary(
-            String learner,
+            @JsonUnwrapped DefinitionName name,
             String memoryBits,
             String steps,
             ImmutableList<String> image,
@@ -62,7 +63,7 @@ record CheckReport(
     static CheckReport of(Path file, Lowering lowering) {
         Geometry geometry = lowering.automaton().geometry();
         Summary summary = new Summary(
-                lowering.program().name(),
+                DefinitionName.of(lowering.program()),
                 MemoryBits.of(lowering.program()).toString(),
                 geometry.steps().toString(),
                 ImmutableList.of(geometry.rows().toString(), geometry.columns().toString()),

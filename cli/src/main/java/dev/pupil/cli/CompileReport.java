@@ -1,5 +1,6 @@
 package dev.pupil.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.MemoryBits;
@@ -7,16 +8,16 @@ import dev.pupil.compiler.MemoryBits;
 /**
  * What {@code compile --json} says.
  *
- * @param learner the learner's name
+ * @param name what was compiled, under {@code learner} or {@code machine}
  * @param channels C
  * @param hiddenUnits K
  * @param nonzeroWeights non-zero weights and biases of the step, without the head's
  * @param steps L as an expression in m and d
- * @param memoryBits bits of the learner's memory as an expression in m and d
+ * @param memoryBits bits of memory as an expression in m and d
  * @param files what was written
  */
 record CompileReport(
-        String learner,
+        @JsonUnwrapped DefinitionName name,
         int channels,
         int hiddenUnits,
         int nonzeroWeights,
@@ -26,7 +27,7 @@ record CompileReport(
 
     static CompileReport of(Compilation compilation, ImmutableList<String> files) {
         return new CompileReport(
-                compilation.program().name(),
+                DefinitionName.of(compilation.program()),
                 compilation.filter().channels().size(),
                 compilation.filter().units().size(),
                 compilation.filter().nonZeroWeights(),
@@ -39,7 +40,7 @@ record CompileReport(
     String sentence() {
         return "%s: %d channels, %d hidden units, %d non-zero weights, %s steps%s"
                 .formatted(
-                        learner,
+                        name.text(),
                         channels,
                         hiddenUnits,
                         nonzeroWeights,

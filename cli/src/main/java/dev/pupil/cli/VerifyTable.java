@@ -8,6 +8,7 @@ import com.google.common.collect.Multimaps;
 import dev.pupil.grammar.source.Excerpt;
 import dev.pupil.verify.report.CounterexampleText;
 import dev.pupil.verify.report.Established;
+import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Figures;
 import dev.pupil.verify.report.Finding;
 import dev.pupil.verify.report.Report;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * A report for people who sit at a terminal: a table with a row for each obligation, and below it why those that don't
- * hold do not.
+ * hold do not, and what it means that those hold of which there are no cases.
  */
 final class VerifyTable {
     /** The code and the longest title. */
@@ -97,7 +98,7 @@ final class VerifyTable {
         for (Finding finding : report.findings()) {
             String code = finding.obligation().code();
             switch (finding.conclusion().verdict()) {
-                case Holds holds -> {}
+                case Holds holds -> explainLackOfCases(finding);
                 case Refuted refuted ->
                     explanation(
                             paint(code + " is refuted", Style.bold, Style.fg_red),
@@ -112,6 +113,16 @@ final class VerifyTable {
                                 Style.bold,
                                 Style.fg_yellow),
                         reason));
+    }
+
+    /** An obligation that holds without a case has nothing to show in the table but says why. */
+    private void explainLackOfCases(Finding finding) {
+        ImmutableList<Evidence> evidence = finding.conclusion().evidence();
+        if (evidence.stream().allMatch(each -> each.cases() == 0)) {
+            evidence.forEach(each -> explanation(
+                    paint(finding.obligation().code() + " has no cases", Style.bold),
+                    Excerpt.printable(each.statement())));
+        }
     }
 
     private void explanation(String heading, String reason) {

@@ -68,6 +68,21 @@ final class MachineCommandsTest {
     }
 
     @Test
+    void reportsOfItsCompilationCallItAMachine() {
+        Path program = MACHINES.resolve("increment.pupil");
+
+        JsonNode compiled = JsonMapper.shared()
+                .readTree(CommandLineRun.pupil("compile", program, "--json").out());
+        assertThat(compiled.path("machine").asString()).isEqualTo("increment");
+        assertThat(compiled.has("learner")).isFalse();
+
+        JsonNode checked = JsonMapper.shared()
+                .readTree(CommandLineRun.pupil("check", program, "--json").out());
+        assertThat(checked.path(0).path("summary").path("machine").asString()).isEqualTo("increment");
+        assertThat(checked.path(0).path("summary").has("learner")).isFalse();
+    }
+
+    @Test
     void stagesOfAMachineCanBePrinted() {
         CommandLineRun run = CommandLineRun.pupil("compile", MACHINES.resolve("increment.pupil"), "--emit", "ast");
         assertThat(run.out()).isEqualTo("""

@@ -84,6 +84,21 @@ final class VerifyCommandTest {
     }
 
     @Test
+    void whatHoldsForWantOfCasesSaysWhy() {
+        Checks checks = Checks.of(
+                FILE_HOLDS,
+                ImmutableMap.of(
+                        Obligation.TRAINING,
+                        (subject, settings) ->
+                                Conclusion.holds(new Evidence(Strength.CHECKED, "nothing is trained", 0, "cases"))));
+
+        CommandLineRun run = verify(checks, workspace.program());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("  holds\n").endsWith("\n\nV7 has no cases: nothing is trained\n\n");
+    }
+
+    @Test
     void whatIsUndecidedFailsAsWell() {
         Checks checks = Checks.of(
                 FILE_HOLDS,

@@ -3,11 +3,12 @@ package dev.pupil.compiler.interpret;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.interpret.Walk.Result;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Machine.Lesson;
 import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.tape.Tape.Cell;
 import java.util.Arrays;
 import java.util.BitSet;
 

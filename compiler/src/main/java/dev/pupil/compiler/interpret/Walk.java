@@ -3,9 +3,11 @@ package dev.pupil.compiler.interpret;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
 import com.google.common.primitives.ImmutableIntArray;
-import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Machine.Rule;
+import dev.pupil.compiler.tape.Ending;
+import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.tape.Tape.Cell;
 import java.util.Optional;
 
 /** A machine at work, step by step: the meaning that every way to execute it is compared with. */
@@ -28,16 +30,6 @@ public final class Walk {
      * @param head where the head is; nowhere if it has left the tape
      */
     public record Result(Ending ending, long steps, Tape tape, Optional<Cell> head) {}
-
-    /** How a walk ends. */
-    public enum Ending {
-        /** It has not ended. */
-        NONE,
-        /** The machine has halted. */
-        HALTED,
-        /** The head has left the tape. */
-        LEFT_TAPE
-    }
 
     /** A machine that is about to start. */
     public Walk(Machine machine, Tape tape, Cell start) {

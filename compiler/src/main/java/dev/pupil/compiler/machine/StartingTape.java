@@ -2,9 +2,9 @@ package dev.pupil.compiler.machine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.pupil.compiler.interpret.Tape;
-import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.tape.Tape.Cell;
 import java.util.OptionalInt;
 
 /**

@@ -1,8 +1,8 @@
 package dev.pupil.compiler.machine;
 
-import dev.pupil.compiler.interpret.Tape;
-import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.tape.Tape.Cell;
 import dev.pupil.compiler.wave.Names;
 import java.util.Optional;
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Simulation;
 import dev.pupil.compiler.automaton.Simulator;
-import dev.pupil.compiler.interpret.Tape;
-import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.interpret.Walk;
 import dev.pupil.compiler.interpret.Walk.Result;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.symbolic.InvariantProver;
+import dev.pupil.compiler.tape.Ending;
+import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.tape.Tape.Cell;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +68,9 @@ class MachineLoweringTest {
                     .as("after step %s of %s", step, machine.source().text())
                     .isEqualTo(expected.tape());
             assertThat(reader.head()).isEqualTo(expected.head());
-            if (expected.ending() != Walk.Ending.NONE) {
+            if (expected.ending() != Ending.NONE) {
                 simulation.run(1);
-                assertThat(reader.hasHalted()).isEqualTo(expected.ending() == Walk.Ending.HALTED);
+                assertThat(reader.hasHalted()).isEqualTo(expected.ending() == Ending.HALTED);
                 simulation.run(1);
                 assertThat(simulation.hasChanged()).isFalse();
                 return;

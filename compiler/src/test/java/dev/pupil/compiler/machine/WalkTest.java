@@ -2,12 +2,12 @@ package dev.pupil.compiler.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pupil.compiler.interpret.Tape;
-import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.interpret.Walk;
-import dev.pupil.compiler.interpret.Walk.Ending;
 import dev.pupil.compiler.interpret.Walk.Result;
 import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.tape.Ending;
+import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.tape.Tape.Cell;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package dev.pupil.verify.tape;
 
-import dev.pupil.compiler.interpret.Tape;
-import dev.pupil.compiler.interpret.Tape.Cell;
 import dev.pupil.compiler.machine.StartingTape;
 import dev.pupil.compiler.program.Machine;
+import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.tape.Tape.Cell;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.pupil.compiler.interpret;
+package dev.pupil.compiler.tape;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;

@@ -1,7 +1,6 @@
-package dev.pupil.runtime.engine;
+package dev.pupil.runtime.machine;
 
 import dev.pupil.compiler.automaton.Simulation;
-import dev.pupil.runtime.machine.MachineImage;
 
 /** An image that the automaton computes. */
 public final class AutomatonImage implements MachineImage {
