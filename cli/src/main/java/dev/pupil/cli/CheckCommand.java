@@ -3,6 +3,7 @@ package dev.pupil.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.MemoryBits;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Program;
@@ -69,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
             case Machine machine -> "machine";
         };
         console.out().printf("%s: %s %s%n", file, kind, program.name());
-        String bits = program.memoryBits().toString();
+        String bits = MemoryBits.of(program).toString();
         line("memory", bits + (bits.equals("1") ? " bit" : " bits"));
         Lowering lowering = Compiler.lower(program);
         line("depth", lowering.automaton().geometry().steps() + " steps");

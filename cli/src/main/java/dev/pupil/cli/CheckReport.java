@@ -2,6 +2,7 @@ package dev.pupil.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.compiler.MemoryBits;
 import dev.pupil.compiler.Wave;
 import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
@@ -62,7 +63,7 @@ record CheckReport(
         Geometry geometry = lowering.automaton().geometry();
         Summary summary = new Summary(
                 lowering.program().name(),
-                lowering.program().memoryBits().toString(),
+                MemoryBits.of(lowering.program()).toString(),
                 geometry.steps().toString(),
                 ImmutableList.of(geometry.rows().toString(), geometry.columns().toString()),
                 whyNoWaves(lowering.way()),

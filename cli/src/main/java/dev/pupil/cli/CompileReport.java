@@ -2,6 +2,7 @@ package dev.pupil.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compilation;
+import dev.pupil.compiler.MemoryBits;
 
 /**
  * What {@code compile --json} says.
@@ -30,7 +31,7 @@ record CompileReport(
                 compilation.filter().units().size(),
                 compilation.filter().nonZeroWeights(),
                 compilation.filter().geometry().steps().toString(),
-                compilation.program().memoryBits().toString(),
+                MemoryBits.of(compilation.program()).toString(),
                 files);
     }
 

@@ -107,20 +107,22 @@ final class CheckCommandTest {
     }
 
     @Test
-    void aProgramThatNeedsMoreThanAnImageHasIsExplained() {
+    void arraysOfAnyShapeCompileAndTheBitsOfWideIntegersAreCounted() {
         Path program = workspace.write("cube.pupil", """
-                learner cube(d features) {
+                learner cube(d features, m examples) {
                     memory bit cube[d][d][d];
-                    learn (example v) { for k in 0..d { cube[k][k][k] = v[k]; } }
-                    predict (query v) { return cube[0][0][0]; }
+                    memory int 0..m times[d][2];
+                    learn (example v) { for k in 0..d { cube[k][k][k] = v[k]; times[k][1] = clamp(times[k][1] + 1); } }
+                    predict (query v) { return cube[0][0][0] & times[0][1] > 0; }
                 }
                 """);
 
         CommandLineRun run = CommandLineRun.pupil("check", program);
 
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.out()).isEqualTo(program + ": learner cube\n  memory   d*d*d bits\n");
-        assertThat(run.err()).startsWith("error[PUP06").contains("= help: ");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith(program + ": learner cube\n  memory   d*d*d + 2*d*bits(m) bits\n")
+                .contains("\n  image    max(d*d + 1, ");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.pupil.compiler.filter.FilterBuilder;
 import dev.pupil.compiler.machine.MachineLowering;
 import dev.pupil.compiler.pass.Passes;
 import dev.pupil.compiler.pass.WavefrontLowering;
+import dev.pupil.compiler.pass.Widening;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Program;
@@ -57,11 +58,16 @@ public final class Compiler {
 
     /** Lowers a checked program: to waves if it can be, else to a sequence of instructions. */
     public static Lowering lower(Program program) {
+        return lower(program, Widening.ofSums(program));
+    }
+
+    /** Lowers a program with the small integers made wide that are too large for what it does with them. */
+    private static Lowering lower(Program program, Program widened) {
         try {
-            Passes passes = WavefrontLowering.lower(program);
+            Passes passes = WavefrontLowering.lower(widened);
             return new Lowering(program, new Way.Waves(passes), AutomatonLowering.lower(passes));
         } catch (DiagnosticException notWaves) {
-            Schedule schedule = ProgramScheduler.schedule(program);
+            Schedule schedule = ProgramScheduler.schedule(widened);
             return new Lowering(
                     program, new Way.Sequence(schedule, notWaves.diagnostics()), AutomatonBuilder.build(schedule));
         }
@@ -70,22 +76,37 @@ public final class Compiler {
     /**
      * Compiles what a file defines through all stages.
      *
-     * @throws DiagnosticException if it is wrong, or needs more than an image has, with every reason found
+     * @throws DiagnosticException if it is wrong, with every reason found, or is too much for one step of a network even with
+     *     all but the smallest integers made wide
      */
     public static Compilation compile(Source source) throws DiagnosticException {
         Definition definition = definition(source);
-        Lowering lowering = lower(definition);
-        Automaton automaton = InvariantProver.prove(lowering.automaton());
-        Circuit circuit = circuit(automaton, source);
-        Filter filter = FilterBuilder.build(circuit);
-        return new Compilation(definition, lowering.way(), automaton, circuit, filter);
+        try {
+            return compile(lower(definition));
+        } catch (RuleTooLargeException tooLarge) {
+            return compileWidened(definition, tooLarge);
+        }
     }
 
-    private static Circuit circuit(Automaton automaton, Source source) throws DiagnosticException {
-        try {
-            return CircuitBuilder.build(automaton);
-        } catch (RuleTooLargeException e) {
-            throw new DiagnosticException(source, ImmutableList.of(e.diagnostic()));
+    private static Compilation compileWidened(Definition definition, RuleTooLargeException tooLarge)
+            throws DiagnosticException {
+        if (definition instanceof Program program) {
+            Program widened = Widening.ofAll(program);
+            try {
+                if (!widened.equals(program)) {
+                    return compile(lower(program, widened));
+                }
+            } catch (RuleTooLargeException stillTooLarge) {
+                // What is said of the program as it was written is easier to understand.
+            }
         }
+        throw new DiagnosticException(definition.source(), ImmutableList.of(tooLarge.diagnostic()));
+    }
+
+    private static Compilation compile(Lowering lowering) {
+        Automaton automaton = InvariantProver.prove(lowering.automaton());
+        Circuit circuit = CircuitBuilder.build(automaton);
+        Filter filter = FilterBuilder.build(circuit);
+        return new Compilation(lowering.program(), lowering.way(), automaton, circuit, filter);
     }
 }

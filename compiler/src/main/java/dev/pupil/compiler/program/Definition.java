@@ -10,9 +10,6 @@ public sealed interface Definition permits Program, Machine {
     /** The text of its documentation comment, empty if it has none. */
     String documentation();
 
-    /** Bits of memory as a polynomial in d and m. */
-    Polynomial memoryBits();
-
     /** The text it was checked from. */
     Source source();
 }

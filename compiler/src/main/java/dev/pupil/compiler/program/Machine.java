@@ -108,14 +108,4 @@ public record Machine(
         }
         return inputs.build();
     }
-
-    /** The tape's cells, of which one with n symbols counts ⌈log₂ n⌉ bits: the image of d + 1 columns and m + 1 rows. */
-    @Override
-    public Polynomial memoryBits() {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(symbols.size() - 1);
-        int margin = lesson.isPresent() ? 2 : 1;
-        Polynomial rows = Polynomial.EXAMPLES.plus(Polynomial.constant(margin));
-        Polynomial columns = Polynomial.FEATURES.plus(Polynomial.constant(margin));
-        return rows.times(columns).times(Polynomial.constant(bits));
-    }
 }

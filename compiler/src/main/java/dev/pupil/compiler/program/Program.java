@@ -28,24 +28,4 @@ public record Program(
         Variable query,
         ImmutableList<Statement> predict,
         Source source)
-        implements Definition {
-
-    /** Each element of a type with n values counts ⌈log₂ n⌉ bits. */
-    @Override
-    public Polynomial memoryBits() {
-        Polynomial bits = Polynomial.constant(0);
-        for (Variable variable : memory) {
-            Polynomial elements = Polynomial.constant(1);
-            for (Affine dimension : variable.dimensions()) {
-                elements = elements.times(Polynomial.of(dimension));
-            }
-            bits = bits.plus(elements.times(Polynomial.constant(bitsOf(variable.type()))));
-        }
-        return bits;
-    }
-
-    private static int bitsOf(Type type) {
-        // A wide integer in memory is not of constant size; the checker's text says so, and it counts as one cell here.
-        return type.isFinite() ? Integer.SIZE - Integer.numberOfLeadingZeros(type.high() - type.low()) : 1;
-    }
-}
+        implements Definition {}

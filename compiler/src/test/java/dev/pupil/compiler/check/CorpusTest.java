@@ -3,6 +3,7 @@ package dev.pupil.compiler.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.pupil.compiler.MemoryBits;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
@@ -27,9 +28,11 @@ class CorpusTest {
 
     @Test
     void memoryIsCountedInClosedForm() {
-        assertThat(check(Corpus.program("parity")).memoryBits()).hasToString("d*d + d");
-        assertThat(check(Corpus.program("conjunction")).memoryBits()).hasToString("2*d");
-        assertThat(check(Corpus.program("perceptron")).memoryBits()).hasToString("4*d");
+        assertThat(MemoryBits.of(check(Corpus.program("parity")))).hasToString("d*d + d");
+        assertThat(MemoryBits.of(check(Corpus.program("conjunction")))).hasToString("2*d");
+        assertThat(MemoryBits.of(check(Corpus.program("perceptron")))).hasToString("4*d");
+        assertThat(MemoryBits.of(check(Corpus.program("nearest")))).hasToString("m*d + m + bits(m)");
+        assertThat(MemoryBits.of(check(Corpus.program("prefix")))).hasToString("d*bits(m)");
     }
 
     @Test

@@ -4,39 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.Way;
+import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.pass.WavefrontLowering;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.symbolic.InvariantProver;
+import dev.pupil.compiler.wave.AutomatonLowering;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import org.junit.jupiter.api.Test;
 
-/** A program that would need a network of unreasonable size is refused where it says so. */
+/** Large numbers are added bit by bit; a rule that adds them in one step is refused where the program says so. */
 class RuleTooLargeTest {
+    private static final Source ADDER = new Source("adder.pupil", """
+            learner adder(d features) {
+                memory int 0..255 a[d], b[d];
+                learn (example v) {
+                    for j in 0..d { if v[j] { b[j] = clamp(b[j] + 1); } else { a[j] = clamp(a[j] + b[j]); } }
+                }
+                predict (query v) {
+                    bit odd = 0;
+                    for j in 0..d { if a[j] > b[j] { odd ^= v[j]; } }
+                    return odd;
+                }
+            }
+            """);
 
     @Test
-    void addingLargeNumbersInOneStepIsRefused() {
-        Source source = new Source("adder.pupil", """
-                learner adder(d features) {
-                    memory int 0..255 a[d], b[d];
-                    learn (example v) {
-                        for j in 0..d { if v[j] { b[j] = clamp(b[j] + 1); } else { a[j] = clamp(a[j] + b[j]); } }
-                    }
-                    predict (query v) {
-                        bit odd = 0;
-                        for j in 0..d { if a[j] > b[j] { odd ^= v[j]; } }
-                        return odd;
-                    }
-                }
-                """);
-        assertThatThrownBy(() -> Compiler.compile(source))
+    void addingLargeNumbersInOneStepIsRefused() throws DiagnosticException {
+        Program program = Compiler.check(ADDER);
+        Automaton automaton = InvariantProver.prove(AutomatonLowering.lower(WavefrontLowering.lower(program)));
+
+        assertThatThrownBy(() -> CircuitBuilder.build(automaton))
+                .isInstanceOfSatisfying(RuleTooLargeException.class, exception -> {
+                    assertThat(exception.diagnostic().code()).isEqualTo(RuleTooLargeException.CODE);
+                    assertThat(exception.diagnostic().span().line()).isEqualTo(2);
+                    assertThat(exception.diagnostic().message())
+                            .startsWith("the new value of memory a is too much for one step of the network");
+                });
+    }
+
+    @Test
+    void largeNumbersThatAreAddedBecomeWideIntegers() throws DiagnosticException {
+        assertThat(Compiler.lower(Compiler.check(ADDER)).way())
                 .isInstanceOfSatisfying(
-                        DiagnosticException.class,
-                        exception -> assertThat(exception.diagnostics())
-                                .singleElement()
-                                .satisfies(diagnostic -> {
-                                    assertThat(diagnostic.code()).isEqualTo(RuleTooLargeException.CODE);
-                                    assertThat(diagnostic.span().line()).isEqualTo(2);
-                                    assertThat(diagnostic.message())
-                                            .startsWith(
-                                                    "the new value of memory a is too much for one step of the network");
-                                }));
+                        Way.Sequence.class,
+                        sequence -> assertThat(sequence.schedule().equipment().numberVectors())
+                                .hasSize(2));
     }
 }

@@ -1,0 +1,199 @@
+package dev.pupil.compiler.pass;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Expression.BinaryOperator;
+import dev.pupil.compiler.program.Polynomial;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Type;
+import dev.pupil.compiler.program.Variable;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Makes wide integers of small ones that are too large to be computed with in one step: a wide integer's bits are added
+ * one after the other, so that its range may be as large as one likes. What the program predicts stays the same.
+ */
+public final class Widening {
+    /** With more pairs of values than this, a sum of two values takes thousands of hidden units. */
+    private static final long MOST_PAIRS = 8192;
+
+    /** What is limited to at most so many values stays small, whatever it is made of. */
+    private static final long FEW_VALUES = 16;
+
+    private final ImmutableSet<Variable> widened;
+
+    private Widening(ImmutableSet<Variable> widened) {
+        this.widened = widened;
+    }
+
+    /** With those integers wide of which sums or differences are computed that have too many values. */
+    public static Program ofSums(Program program) {
+        Set<Variable> added = new LinkedHashSet<>();
+        visit(program, expression -> {
+            if (expression instanceof Expression.Binary binary && isTooLarge(binary)) {
+                addVariables(binary, added);
+            }
+        });
+        return widen(program, added);
+    }
+
+    /** With all integers wide that have more than two values; the same program if there are none. */
+    public static Program ofAll(Program program) {
+        Set<Variable> all = new LinkedHashSet<>(program.memory());
+        visit(program, expression -> addVariables(expression, all));
+        return widen(program, all);
+    }
+
+    private static Program widen(Program program, Set<Variable> variables) {
+        ImmutableSet<Variable> widened = variables.stream()
+                .filter(variable -> variable.type() instanceof Type.Ranged && values(variable.type()) > 2)
+                .collect(ImmutableSet.toImmutableSet());
+        return widened.isEmpty() ? program : new Widening(widened).program(program);
+    }
+
+    private static void visit(Program program, Consumer<Expression> visitor) {
+        for (ImmutableList<Statement> routine : ImmutableList.of(program.learn(), program.predict())) {
+            for (Statement statement : routine) {
+                Accesses.visitReads(statement, visitor);
+                Accesses.visitAssignments(statement, assign -> visitor.accept(assign.target()));
+            }
+        }
+    }
+
+    private static boolean isTooLarge(Expression.Binary binary) {
+        boolean isSum = binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.SUBTRACT;
+        return isSum
+                && binary.left().type().isFinite()
+                && binary.right().type().isFinite()
+                && values(binary.left().type()) > 1
+                && values(binary.right().type()) > 1
+                && values(binary.left().type()) * values(binary.right().type()) > MOST_PAIRS;
+    }
+
+    private static long values(Type type) {
+        return (long) type.high() - type.low() + 1;
+    }
+
+    private static void addVariables(Expression expression, Set<Variable> variables) {
+        Accesses.visit(expression, part -> {
+            if (part instanceof Expression.Read read) {
+                variables.add(read.variable());
+            } else if (part instanceof Expression.Element element) {
+                variables.add(element.array());
+            }
+        });
+    }
+
+    private Program program(Program program) {
+        return new Program(
+                program.name(),
+                program.documentation(),
+                program.featuresName(),
+                program.examplesName(),
+                program.memory().stream().map(this::variable).collect(ImmutableList.toImmutableList()),
+                program.example(),
+                statements(program.learn()),
+                program.query(),
+                statements(program.predict()),
+                program.source());
+    }
+
+    private Variable variable(Variable variable) {
+        return widened.contains(variable)
+                ? new Variable(
+                        variable.id(),
+                        variable.name(),
+                        variable.kind(),
+                        wide(variable.type()),
+                        variable.dimensions(),
+                        variable.initial(),
+                        variable.declared())
+                : variable;
+    }
+
+    /** The wide integer with the same values. */
+    private static Type wide(Type type) {
+        return type instanceof Type.Ranged ranged
+                ? new Type.Wide(Polynomial.constant(ranged.low()), Polynomial.constant(ranged.high()))
+                : type;
+    }
+
+    private ImmutableList<Statement> statements(ImmutableList<Statement> statements) {
+        return statements.stream().map(this::statement).collect(ImmutableList.toImmutableList());
+    }
+
+    private Statement statement(Statement statement) {
+        return switch (statement) {
+            case Statement.Assign assign ->
+                new Statement.Assign(expression(assign.target()), expression(assign.value()), assign.span());
+            case Statement.If choice ->
+                new Statement.If(
+                        expression(choice.condition()),
+                        statements(choice.whenTrue()),
+                        statements(choice.whenFalse()),
+                        choice.span());
+            case Statement.For loop ->
+                new Statement.For(
+                        loop.variable(),
+                        loop.low(),
+                        loop.high(),
+                        loop.descending(),
+                        statements(loop.body()),
+                        loop.span());
+            case Statement.Break jump -> jump;
+            case Statement.Continue jump -> jump;
+            case Statement.Return end -> new Statement.Return(expression(end.value()), end.span());
+        };
+    }
+
+    private Expression expression(Expression expression) {
+        return switch (expression) {
+            case Expression.Constant constant -> constant;
+            case Expression.Index index -> index;
+            case Expression.Read read -> new Expression.Read(variable(read.variable()), read.span());
+            case Expression.Element element ->
+                new Expression.Element(
+                        variable(element.array()),
+                        element.indices().stream().map(this::expression).collect(ImmutableList.toImmutableList()),
+                        element.span());
+            case Expression.Unary unary -> {
+                Expression operand = expression(unary.operand());
+                yield new Expression.Unary(unary.operator(), operand, typeOf(unary, operand), unary.span());
+            }
+            case Expression.Binary binary -> {
+                Expression left = expression(binary.left());
+                Expression right = expression(binary.right());
+                yield new Expression.Binary(binary.operator(), left, right, typeOf(binary, left, right), binary.span());
+            }
+            case Expression.Conditional conditional -> {
+                Expression whenTrue = expression(conditional.whenTrue());
+                Expression whenFalse = expression(conditional.whenFalse());
+                yield new Expression.Conditional(
+                        expression(conditional.condition()),
+                        whenTrue,
+                        whenFalse,
+                        typeOf(conditional, whenTrue, whenFalse),
+                        conditional.span());
+            }
+            case Expression.Clamp clamp -> {
+                Expression operand = expression(clamp.operand());
+                boolean staysSmall = clamp.type().isFinite() && values(clamp.type()) <= FEW_VALUES;
+                Type type = staysSmall ? clamp.type() : typeOf(clamp, operand);
+                yield new Expression.Clamp(operand, type, clamp.span());
+            }
+        };
+    }
+
+    /** The type of what is made of operands: the one that it had, as a wide integer if one of them is. */
+    private static Type typeOf(Expression expression, Expression... operands) {
+        boolean isWide = false;
+        for (Expression operand : operands) {
+            isWide |= !operand.type().isFinite();
+        }
+        return isWide ? wide(expression.type()) : expression.type();
+    }
+}
