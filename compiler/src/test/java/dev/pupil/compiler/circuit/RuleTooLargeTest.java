@@ -52,4 +52,10 @@ class RuleTooLargeTest {
                         sequence -> assertThat(sequence.schedule().equipment().numberVectors())
                                 .hasSize(2));
     }
+
+    @Test
+    void largeConstantsAreMadeOfSmallOnes() throws DiagnosticException {
+        assertThat(Compiler.lower(Compiler.check(ADDER)).automaton().field("small"))
+                .satisfies(small -> assertThat(small.high() - small.low()).isLessThan(128));
+    }
 }
