@@ -56,13 +56,12 @@ public final class Compiler {
         };
     }
 
-    /** Lowers a checked program: to waves if it can be, else to a sequence of instructions. */
+    /**
+     * Lowers a checked program: to waves if it can be, else to a sequence of instructions. Small integers that are too large
+     * for what the program does with them are wide in both.
+     */
     public static Lowering lower(Program program) {
-        return lower(program, Widening.ofSums(program));
-    }
-
-    /** Lowers a program with the small integers made wide that are too large for what it does with them. */
-    private static Lowering lower(Program program, Program widened) {
+        Program widened = Widening.ofSums(program);
         try {
             Passes passes = WavefrontLowering.lower(widened);
             return new Lowering(program, new Way.Waves(passes), AutomatonLowering.lower(passes));
@@ -76,37 +75,22 @@ public final class Compiler {
     /**
      * Compiles what a file defines through all stages.
      *
-     * @throws DiagnosticException if it is wrong, with every reason found, or is too much for one step of a network even with
-     *     all but the smallest integers made wide
+     * @throws DiagnosticException if it is wrong, or too much for one step of a network, with every reason found
      */
     public static Compilation compile(Source source) throws DiagnosticException {
         Definition definition = definition(source);
-        try {
-            return compile(lower(definition));
-        } catch (RuleTooLargeException tooLarge) {
-            return compileWidened(definition, tooLarge);
-        }
-    }
-
-    private static Compilation compileWidened(Definition definition, RuleTooLargeException tooLarge)
-            throws DiagnosticException {
-        if (definition instanceof Program program) {
-            Program widened = Widening.ofAll(program);
-            try {
-                if (!widened.equals(program)) {
-                    return compile(lower(program, widened));
-                }
-            } catch (RuleTooLargeException stillTooLarge) {
-                // What is said of the program as it was written is easier to understand.
-            }
-        }
-        throw new DiagnosticException(definition.source(), ImmutableList.of(tooLarge.diagnostic()));
-    }
-
-    private static Compilation compile(Lowering lowering) {
+        Lowering lowering = lower(definition);
         Automaton automaton = InvariantProver.prove(lowering.automaton());
-        Circuit circuit = CircuitBuilder.build(automaton);
+        Circuit circuit = circuit(automaton, source);
         Filter filter = FilterBuilder.build(circuit);
-        return new Compilation(lowering.program(), lowering.way(), automaton, circuit, filter);
+        return new Compilation(definition, lowering.way(), automaton, circuit, filter);
+    }
+
+    private static Circuit circuit(Automaton automaton, Source source) throws DiagnosticException {
+        try {
+            return CircuitBuilder.build(automaton);
+        } catch (RuleTooLargeException e) {
+            throw new DiagnosticException(source, ImmutableList.of(e.diagnostic()));
+        }
     }
 }

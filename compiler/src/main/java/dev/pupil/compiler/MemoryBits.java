@@ -14,24 +14,23 @@ import java.util.Map;
 public final class MemoryBits {
     private MemoryBits() {}
 
-    /**
-     * Bits of memory in closed form: each element of a type with n values counts ⌈log₂ n⌉. A machine's memory is its tape, one
-     * cell wider and higher than the data are.
-     */
+    /** Bits of memory in closed form: each element of a type, or cell of a tape, with n values counts ⌈log₂ n⌉. */
     public static SizeExpression of(Definition definition) {
         return switch (definition) {
-            case Program program -> of(program);
-            case Machine machine -> of(machine);
+            case Program program -> ofProgram(program);
+            case Machine machine -> ofMachine(machine);
         };
     }
 
-    private static SizeExpression of(Machine machine) {
+    /** The tape is the image; a machine that learns has a margin around the examples. */
+    private static SizeExpression ofMachine(Machine machine) {
         int margin = machine.lesson().isPresent() ? 2 : 1;
-        SizeExpression cells = SizeExpression.of(0, 1, margin).times(SizeExpression.of(1, 0, margin));
-        return cells.times(bitsBelow(0, machine.symbols().size() - 1));
+        return SizeExpression.of(0, 1, margin)
+                .times(SizeExpression.of(1, 0, margin))
+                .times(SizeExpression.constant(digits(machine.symbols().size() - 1)));
     }
 
-    private static SizeExpression of(Program program) {
+    private static SizeExpression ofProgram(Program program) {
         SizeExpression bits = SizeExpression.constant(0);
         for (Variable variable : program.memory()) {
             SizeExpression elements = SizeExpression.constant(1);
@@ -48,13 +47,17 @@ public final class MemoryBits {
         return switch (type) {
             case Type.Wide wide -> bitsBelow(wide.largest().plus(wide.smallest().negate()));
             case Type.Bit bit -> SizeExpression.constant(1);
-            case Type.Ranged ranged -> bitsBelow(ranged.low(), ranged.high());
-            case Type.Enumeration enumeration -> bitsBelow(enumeration.low(), enumeration.high());
+            case Type.Ranged ranged -> bitsBelow(ranged);
+            case Type.Enumeration enumeration -> bitsBelow(enumeration);
         };
     }
 
-    private static SizeExpression bitsBelow(int low, int high) {
-        return SizeExpression.constant(Long.SIZE - Long.numberOfLeadingZeros((long) high - low));
+    private static SizeExpression bitsBelow(Type finite) {
+        return SizeExpression.constant(digits((long) finite.high() - finite.low()));
+    }
+
+    private static int digits(long largest) {
+        return Long.SIZE - Long.numberOfLeadingZeros(largest);
     }
 
     /** The digits of the largest of the values 0 … {@code difference}. */

@@ -41,13 +41,6 @@ public final class Widening {
         return widen(program, added);
     }
 
-    /** With all integers wide that have more than two values; the same program if there are none. */
-    public static Program ofAll(Program program) {
-        Set<Variable> all = new LinkedHashSet<>(program.memory());
-        visit(program, expression -> addVariables(expression, all));
-        return widen(program, all);
-    }
-
     private static Program widen(Program program, Set<Variable> variables) {
         ImmutableSet<Variable> widened = variables.stream()
                 .filter(variable -> variable.type() instanceof Type.Ranged && values(variable.type()) > 2)

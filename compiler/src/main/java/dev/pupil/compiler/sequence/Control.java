@@ -5,6 +5,7 @@ import static dev.pupil.compiler.wave.Names.outside;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.term.Terms;
@@ -155,7 +156,8 @@ final class Control {
 
     private Term emission(Function<Integer, Term> entering, Function<Integer, Term> staying, Term none) {
         Term corner = Terms.and(outside(Offset.UP), outside(Offset.LEFT));
-        Term term = Terms.choice(Terms.and(corner, Prelude.LEAVING), entering.apply(first), none);
+        Term otherwise = Terms.choice(Terms.and(corner, Prelude.LEAVING), entering.apply(first), none);
+        List<Chosen> values = new ArrayList<>();
         for (int number = 1; number <= states.size(); number++) {
             State state = states.get(number - 1);
             Term leaving = switch (state.branch()) {
@@ -173,22 +175,44 @@ final class Control {
             };
             Term value = Terms.choice(isDone(state.action()), leaving, staying.apply(number));
             if (!value.equals(none)) {
-                term = Terms.choice(Terms.equal(state(), Terms.constant(number)), value, term);
+                values.add(new Chosen(number, value));
             }
         }
-        return term;
+        return chosen(values, otherwise);
+    }
+
+    /** What a term is in the state with a number. */
+    private record Chosen(int number, Term value) {}
+
+    /**
+     * The value at the state's number; they are in order. Halves are told apart first, so that the term is not as deep as
+     * there are states.
+     */
+    private static Term chosen(List<Chosen> values, Term otherwise) {
+        if (values.isEmpty()) {
+            return otherwise;
+        }
+        int half = values.size() / 2;
+        Chosen middle = values.get(half);
+        if (half == 0) {
+            return Terms.choice(Terms.equal(state(), Terms.constant(middle.number)), middle.value, otherwise);
+        }
+        return Terms.choice(
+                Terms.binary(BinaryOperator.LESS, state(), Terms.constant(middle.number)),
+                chosen(values.subList(0, half), otherwise),
+                chosen(values.subList(half, values.size()), otherwise));
     }
 
     /** A term that depends on the action that control is at. */
     Term during(Function<Action, Term> value, Term otherwise) {
-        Term term = otherwise;
+        List<Chosen> values = new ArrayList<>();
         for (int number = 1; number <= states.size(); number++) {
             Term here = value.apply(action(number));
             if (!here.equals(otherwise)) {
-                term = Terms.choice(Terms.equal(state(), Terms.constant(number)), here, term);
+                values.add(new Chosen(number, here));
             }
         }
-        return term;
+        return chosen(values, otherwise);
     }
 
     /** Every action, in order of the states' numbers. */

@@ -7,8 +7,9 @@
  *
  * <p>What comes in: the bytes of a weight file, or a {@link dev.pupil.verify.subject.Subject} that was read from them. What
  * goes out: a {@link dev.pupil.verify.report.Conclusion} each, whose evidence names sizes, counts and seeds. How many cases
- * there are depends on the {@linkplain dev.pupil.verify.subject.Settings.Effort effort} alone, never on the clock, so that
- * equal settings give equal evidence.
+ * there are depends on the {@linkplain dev.pupil.verify.subject.Settings.Effort effort}, and on how much
+ * {@linkplain dev.pupil.verify.behaviour.Work work} an image of the network is, never on the clock, so that equal settings
+ * give equal evidence about equal files.
  *
  * <p>Invariant: weights that are wrong, in whatever way, make a check refute, never break off.
  */

@@ -157,7 +157,9 @@
  *       on request, and V9 shows that changed weights are noticed.
  *   <li>V2 is about real numbers. That floating point gives the same is V3, for implementations that add up products of
  *       weights and channels (not such that transform them first, as Winograd's algorithm does) and that add up the head's
- *       units before pixels; that engines implement the definition is V8. Of the gradient's own arithmetic V7 tells.
+ *       units before pixels; that engines implement the definition is V8. Of the gradient's own arithmetic V7 tells: what
+ *       back-propagation multiplies by 0 can grow exponentially with the number of steps, and infinity times 0 is no number
+ *       (see {@link dev.pupil.runtime.network.BackPropagation}).
  *   <li>V3 and V4 are concluded only for files for which V2 has been proved by the same {@code Proofs}, which prove it once
  *       for the very same subject.
  * </ul>

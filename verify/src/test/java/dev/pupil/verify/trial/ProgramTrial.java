@@ -1,14 +1,18 @@
 package dev.pupil.verify.trial;
 
+import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
+import dev.pupil.grammar.PupilParser;
 import dev.pupil.grammar.source.Diagnostic;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
+import dev.pupil.verify.trial.syntax.SyntaxPredictor;
 import java.util.Optional;
 
 /**
- * Tries programs: each must be refused with a reason, or its automaton must predict what the program means.
+ * Tries programs: each must be refused with a reason, or its automaton must predict what the program means, which its
+ * text says, too.
  *
  * @param trials the data
  */
@@ -20,23 +24,31 @@ record ProgramTrial(RandomTrials trials) {
         record Refused(String code) implements Verdict {}
 
         /** Lowered, and no difference was found. */
-        record Agrees(Lowering lowering) implements Verdict {}
+        record Agrees() implements Verdict {}
 
-        /** Lowered, but it predicts something else. */
-        record Differs(Lowering lowering, Disagreement disagreement) implements Verdict {}
+        /** Lowered, but a comparison found that it predicts something else. */
+        record Differs(CrossCheck check, Disagreement disagreement) implements Verdict {}
 
         /** The compiler broke off. */
         record Breaks(String reason) implements Verdict {}
     }
 
     Verdict verdict(String text) {
+        Source source = new Source("random.pupil", text);
         try {
-            Lowering lowering = Compiler.lower(Compiler.check(new Source("random.pupil", text)));
-            return check(lowering)
-                    .run(trials.of(lowering.automaton().geometry()))
-                    .disagreement()
-                    .<Verdict>map(disagreement -> new Verdict.Differs(lowering, disagreement))
-                    .orElseGet(() -> new Verdict.Agrees(lowering));
+            Lowering lowering = Compiler.lower(Compiler.check(source));
+            Predictor meaning = new ReferencePredictor(lowering.program());
+            ImmutableList<CrossCheck> checks = ImmutableList.of(
+                    new CrossCheck(new SyntaxPredictor(PupilParser.parseLearner(source)), meaning),
+                    new CrossCheck(meaning, new AutomatonPredictor(lowering.automaton())));
+            for (CrossCheck check : checks) {
+                Optional<Disagreement> disagreement =
+                        check.run(trials.of(lowering.automaton().geometry())).disagreement();
+                if (disagreement.isPresent()) {
+                    return new Verdict.Differs(check, disagreement.get());
+                }
+            }
+            return new Verdict.Agrees();
         } catch (DiagnosticException refused) {
             Diagnostic first = refused.diagnostics().getFirst();
             return new Verdict.Refused(first.code());
@@ -65,13 +77,9 @@ record ProgramTrial(RandomTrials trials) {
 
     /** The smallest data on which a program goes wrong, and what is predicted then. */
     private static String data(Verdict.Differs differs) {
-        CrossCheck check = check(differs.lowering());
+        CrossCheck check = differs.check();
         Trial small =
                 new DataShrinker(trial -> check.run(trial).disagreement().isPresent()).shrink(differs.disagreement());
         return "" + check.run(small).disagreement().orElse(differs.disagreement());
-    }
-
-    private static CrossCheck check(Lowering lowering) {
-        return new CrossCheck(new ReferencePredictor(lowering.program()), new AutomatonPredictor(lowering.automaton()));
     }
 }
