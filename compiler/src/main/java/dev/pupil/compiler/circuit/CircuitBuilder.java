@@ -18,6 +18,7 @@ import dev.pupil.compiler.symbolic.Symbols;
 import dev.pupil.compiler.term.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +48,24 @@ public final class CircuitBuilder {
      */
     public static Circuit build(Automaton automaton) {
         Resynthesis resynthesis = new Resynthesis();
-        return EncodingChoice.cheapest(
-                automaton,
-                encodings -> build(
-                        automaton,
-                        ChannelSharing.layout(automaton, Layout.separate(automaton, encodings)),
-                        resynthesis));
+        try {
+            return EncodingChoice.cheapest(
+                    automaton,
+                    encodings -> build(
+                            automaton,
+                            ChannelSharing.layout(automaton, Layout.separate(automaton, encodings)),
+                            resynthesis));
+        } catch (TooLargeException e) {
+            throw new RuleTooLargeException(largest(automaton), e);
+        }
+    }
+
+    /** Of the fields that the program's text speaks of the one with the most values, to blame for all rules together. */
+    private static Field largest(Automaton automaton) {
+        return automaton.fields().stream()
+                .max(Comparator.comparing((Field field) -> field.origin().span().isPresent())
+                        .thenComparingLong(field -> (long) field.high() - field.low()))
+                .orElseThrow();
     }
 
     /** The same with bits in given channels. */

@@ -21,6 +21,9 @@ public final class Widening {
     /** With more pairs of values than this, a sum of two values takes thousands of hidden units. */
     private static final long MOST_PAIRS = 8192;
 
+    /** A small value with more values than this is too large to be halved on its way to a wide integer it is added to. */
+    private static final long MOST_ADDED = 128;
+
     /** What is limited to at most so many values stays small, whatever it is made of. */
     private static final long FEW_VALUES = 16;
 
@@ -59,12 +62,14 @@ public final class Widening {
 
     private static boolean isTooLarge(Expression.Binary binary) {
         boolean isSum = binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.SUBTRACT;
-        return isSum
-                && binary.left().type().isFinite()
-                && binary.right().type().isFinite()
-                && values(binary.left().type()) > 1
-                && values(binary.right().type()) > 1
-                && values(binary.left().type()) * values(binary.right().type()) > MOST_PAIRS;
+        return isSum && isTooLarge(binary.left().type(), binary.right().type());
+    }
+
+    private static boolean isTooLarge(Type left, Type right) {
+        if (!left.isFinite() || !right.isFinite()) {
+            return (left.isFinite() && values(left) > MOST_ADDED) || (right.isFinite() && values(right) > MOST_ADDED);
+        }
+        return values(left) > 1 && values(right) > 1 && values(left) * values(right) > MOST_PAIRS;
     }
 
     private static long values(Type type) {

@@ -69,6 +69,7 @@ public final class ProgramScheduler {
 
     /** What is done once: numbers that are the same for the whole run, and memory that does not start at 0. */
     private ImmutableList<Node> start() {
+        ImmutableList<Node> memory = memory();
         scheduling.emitter().begin();
         if (scheduling.usesFeatures()) {
             scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
@@ -80,11 +81,23 @@ public final class ProgramScheduler {
             scheduling.emitter().add(new Instruction.CountExamples());
             scheduling.sums().put(scheduling.examples(), Terms.TRUE);
         }
+        scheduling.constants().forEach((value, number) -> scheduling.sums().make(number, value));
+        ImmutableList<Node> numbers = scheduling.emitter().end();
+        scheduling.emitter().begin();
+        scheduling.size().signRow().ifPresent(this::measure);
+        return ImmutableList.<Node>builder()
+                .addAll(numbers)
+                .addAll(memory)
+                .addAll(scheduling.emitter().end())
+                .build();
+    }
+
+    private ImmutableList<Node> memory() {
+        scheduling.emitter().begin();
         for (Variable variable : program.memory()) {
             initialise(variable);
         }
         scheduling.places().startCounts();
-        scheduling.size().signRow().ifPresent(this::measure);
         return scheduling.emitter().end();
     }
 

@@ -1,5 +1,6 @@
 package dev.pupil.compiler.sequence;
 
+import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -10,6 +11,7 @@ import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ final class Scheduling {
     private final List<Storage> temporaryNumbers = new ArrayList<>();
     private final Map<Variable, Storage> counters = new HashMap<>();
     private final Map<Storage, Reach> reaches = new HashMap<>();
+    private final Map<Long, Storage> constants = new LinkedHashMap<>();
     private Label label = Label.CHANGING;
     private Optional<Storage> features = Optional.empty();
     private Optional<Storage> examples = Optional.empty();
@@ -152,6 +155,16 @@ final class Scheduling {
         Storage number = examples.orElseGet(() -> stores.lastingNumber("examples"));
         examples = Optional.of(number);
         return number;
+    }
+
+    /** The number that holds a constant which is too large to be sent as a small value. */
+    Storage constant(long value) {
+        return constants.computeIfAbsent(value, key -> stores.lastingNumber("constant"));
+    }
+
+    /** The constants that are held by numbers. */
+    ImmutableMap<Long, Storage> constants() {
+        return ImmutableMap.copyOf(constants);
     }
 
     boolean usesFeatures() {

@@ -18,6 +18,12 @@ import java.util.Optional;
 
 /** Computes wide integers in the accumulator. */
 final class Sums {
+    /**
+     * Constants from −{@value} to one less are sent as small values. The rule that halves these on their way down has a case
+     * for each, so that larger constants are numbers, which are made of small values at the start.
+     */
+    private static final int LARGE = 64;
+
     private final Scheduling scheduling;
 
     Sums(Scheduling scheduling) {
@@ -80,7 +86,40 @@ final class Sums {
 
     /** Adds a constant to the accumulator. */
     void add(long value) {
-        scheduling.emitter().add(Arithmetic.addition(Terms.constant(Math.toIntExact(value)), Terms.TRUE));
+        if (isLarge(value)) {
+            add(scheduling.constant(value));
+        } else if (value != 0) {
+            scheduling.emitter().add(Arithmetic.addition(Terms.constant(Math.toIntExact(value)), Terms.TRUE));
+        }
+    }
+
+    private void add(Storage number) {
+        scheduling.emitter().add(Arithmetic.addition(number.field(), Terms.TRUE));
+    }
+
+    private static boolean isLarge(long value) {
+        return value < -LARGE || value >= LARGE;
+    }
+
+    /** Gives a number a constant value. */
+    void make(Storage number, long value) {
+        scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
+        addDigits(number, value);
+        put(number, Terms.TRUE);
+    }
+
+    /** Adds a constant to the accumulator, which is 0, digit by digit; the number is for values in between. */
+    private void addDigits(Storage number, long value) {
+        if (isLarge(value)) {
+            addDigits(number, Math.floorDiv(value, LARGE));
+            for (int factor = 1; factor < LARGE; factor *= 2) {
+                put(number, Terms.TRUE);
+                add(number);
+            }
+            add(Math.floorMod(value, LARGE));
+        } else {
+            add(value);
+        }
     }
 
     /** Compares two values. */
@@ -141,23 +180,19 @@ final class Sums {
         }
     }
 
-    /** A number that holds the value of an element. */
+    /**
+     * A number that holds the value of an element. Elements are stored as what they differ from their initial value, so that
+     * all bits start at 0.
+     */
     private Storage loaded(Expression.Element element) {
         Storage vector = scheduling.home(element.array());
         Term place = scheduling.places().column(element.indices().getFirst());
         Storage number = scheduling.temporaryNumber("element");
         scheduling.emitter().add(Arithmetic.of(new Order.Clear()));
         scheduling.emitter().add(new Instruction.AddElement(vector.field(), place));
-        addOffset(element.array().initial());
+        add(element.array().initial());
         put(number, Terms.TRUE);
         return number;
-    }
-
-    /** Elements are stored as what they differ from their initial value, so that all bits start at 0. */
-    private void addOffset(long initial) {
-        if (initial != 0) {
-            add(initial);
-        }
     }
 
     /** Gives an element the value of an expression where {@code when} is 1. */
@@ -165,7 +200,7 @@ final class Sums {
         Storage vector = scheduling.home(element.array());
         Storage number = scheduling.temporaryNumber("value");
         evaluate(value);
-        addOffset(-(long) element.array().initial());
+        add(-(long) element.array().initial());
         put(number, Terms.TRUE);
         Term place = scheduling.places().column(element.indices().getFirst());
         evaluate(number, magnitude(element.array()));
@@ -381,9 +416,7 @@ final class Sums {
                         Terms.TRUE));
             }
         }
-        if (constant != 0) {
-            add(constant);
-        }
+        add(constant);
     }
 
     private static List<Storage> numbers(Sum sum, boolean isNegative) {

@@ -39,6 +39,12 @@ public final class InvariantProver {
     /** The signals after a step that candidates see, and what they are. */
     private final Map<Signal.After, Decision> definitions = new LinkedHashMap<>();
 
+    /** What fields have after the first step, as far as it has been asked. */
+    private final Map<Pixel, SortedMap<Integer, Decision>> first = new HashMap<>();
+
+    /** A field of a pixel. */
+    private record Pixel(String field, int row, int column) {}
+
     private InvariantProver(Automaton automaton) {
         this.symbols = new Symbols(automaton, Layout.separate(automaton));
         this.decisions = symbols.decisions();
@@ -122,12 +128,18 @@ public final class InvariantProver {
         return decisions.and(inside(0, 0), decisions.not(symbols.holds(candidate, 0, 0, this::afterAny)));
     }
 
-    /** A field's values after the first step: outside the image it rests. */
+    /** A field's values after the first step. */
     private SortedMap<Integer, Decision> afterFirst(String name, int row, int column) {
-        Field field = symbols.automaton().field(name);
-        TreeMap<Integer, Decision> next = new TreeMap<>(symbols.values(field.next(), row, column));
+        return first.computeIfAbsent(new Pixel(name, row, column), this::afterFirst);
+    }
+
+    /** Outside the image a field rests. */
+    private SortedMap<Integer, Decision> afterFirst(Pixel pixel) {
+        Field field = symbols.automaton().field(pixel.field());
+        TreeMap<Integer, Decision> next = new TreeMap<>(symbols.values(field.next(), pixel.row(), pixel.column()));
         next.replaceAll((value, where) -> atRest(where));
-        return symbols.choice(inside(row, column), next, Symbols.single(field.rest(), decisions.constant(true)));
+        return symbols.choice(
+                inside(pixel.row(), pixel.column()), next, Symbols.single(field.rest(), decisions.constant(true)));
     }
 
     /** A field's values after a step as functions of its bits then, so that rules are not put into one another. */

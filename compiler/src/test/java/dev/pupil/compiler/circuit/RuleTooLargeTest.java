@@ -52,4 +52,28 @@ class RuleTooLargeTest {
                         sequence -> assertThat(sequence.schedule().equipment().numberVectors())
                                 .hasSize(2));
     }
+
+    @Test
+    void largeConstantsAreMadeOfSmallOnes() throws DiagnosticException {
+        assertThat(Compiler.lower(Compiler.check(ADDER)).automaton().field("small"))
+                .satisfies(small -> assertThat(small.high() - small.low()).isLessThan(128));
+    }
+
+    @Test
+    void largeNumbersThatAreAddedToWideIntegersBecomeWide() throws DiagnosticException {
+        Source tally = new Source("tally.pupil", """
+                learner tally(d features) {
+                    memory int 0..500 a[d];
+                    learn (example v) { for j in 0..d { if v[j] { a[j] = clamp(a[j] + 3); } } }
+                    predict (query v) {
+                        int sum;
+                        for j in 0..d { if v[j] { sum = sum + a[j]; } else { sum = sum - a[j]; } }
+                        return sum > 0;
+                    }
+                }
+                """);
+
+        assertThat(Compiler.lower(Compiler.check(tally)).automaton().field("small"))
+                .satisfies(small -> assertThat(small.high() - small.low()).isLessThan(128));
+    }
 }
