@@ -21,7 +21,7 @@ final class MachineCommandsTest {
         CommandLineRun run = CommandLineRun.pupil("check", MACHINES.resolve("beaver4.pupil"));
         assertThat(run.out()).isEqualTo("""
                 ../examples/machines/beaver4.pupil: machine beaver4
-                  memory   d*m + d + m + 1 bits
+                  memory   m*d + m + d + 1 bits
                   depth    d + 110 steps
                   image    m + 1 rows, d + 1 columns
                 """);
