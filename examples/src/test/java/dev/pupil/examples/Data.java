@@ -5,9 +5,6 @@ import dev.pupil.runtime.data.DataException;
 import dev.pupil.runtime.data.DataReader;
 import dev.pupil.runtime.data.DataSet;
 import java.nio.file.Path;
-import java.util.BitSet;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Something to learn and to predict.
@@ -25,19 +22,6 @@ record Data(DataSet examples, DataSet queries) {
     /** The votes of the United States House of 1984. */
     static Data votes() throws DataException {
         return read(Path.of("votes-train.csv"), Path.of("votes-test.csv"));
-    }
-
-    /** The same with the first so many examples only. */
-    Data first(int count) {
-        BitSet labels = new BitSet();
-        for (int i = 0; i < count; i++) {
-            labels.set(i, examples.label(i));
-        }
-        DataSet few = DataSet.of(
-                examples.features(),
-                IntStream.range(0, count).mapToObj(examples::row).toList(),
-                Optional.of(labels));
-        return new Data(few, queries);
     }
 
     /** How many of these predictions, a 0 or a 1 for each query, are its label. */

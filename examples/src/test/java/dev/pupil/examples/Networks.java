@@ -19,8 +19,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The examples' networks. A test class gets them by its constructor; each is compiled once in a test run. */
 final class Networks {
-    private static final long MOST_STEPS = 30_000;
-
     private final Map<Example, Compilation> compiled = new ConcurrentHashMap<>();
 
     private Networks() {}
@@ -36,11 +34,6 @@ final class Networks {
         return MemoryTrainer.of(network, training)
                 .train(TrainingMethod.CLOSED_FORM, Progress.NONE)
                 .trained();
-    }
-
-    /** Whether a network takes few enough steps to be asked in a test. */
-    boolean isQuick(WeightFile trained) {
-        return trained.filter().geometry().steps().at(trained.sizes()) <= MOST_STEPS;
     }
 
     private static Compilation compile(Example example) {

@@ -16,14 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * How well the examples learn the votes: what README says. The network predicts the same, to the last query; where it would
- * take too many steps for a test, it is trained with the first few examples only.
- */
+/** How well the examples learn the votes: what README says. The network predicts the same, to the last query. */
 @ExtendWith(Networks.Resolver.class)
 class TableOfVotesTest {
-    private static final int FEW = 16;
-
     private final Networks networks;
 
     TableOfVotesTest(Networks networks) {
@@ -50,10 +45,7 @@ class TableOfVotesTest {
     @MethodSource("examples")
     void theNetworkPredictsForTheVotesWhatTheProgramDoes(Example example) throws Exception {
         Data votes = Data.votes();
-        WeightFile onAll = networks.trained(example, votes.examples());
-        WeightFile trained = networks.isQuick(onAll)
-                ? onAll
-                : networks.trained(example, votes.first(FEW).examples());
+        WeightFile trained = networks.trained(example, votes.examples());
 
         assertThat(new BitsEngine().predict(trained, votes.queries(), Progress.NONE))
                 .isEqualTo(new ReferenceEngine().predict(trained, votes.queries(), Progress.NONE));
