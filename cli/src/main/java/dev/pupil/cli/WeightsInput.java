@@ -9,12 +9,14 @@ import java.util.Optional;
 
 /** Where a network is read from. */
 final class WeightsInput {
+    private static final String PROGRAM = ".pupil";
+
     private WeightsInput() {}
 
     /**
      * Reads a weight file.
      *
-     * @throws Refusal if it is of a format that is only written
+     * @throws Refusal if it is of a format that is only written, or a program
      * @throws WeightFileException if there is no readable weight file of that name
      */
     static WeightFile read(Path file) throws Refusal, WeightFileException {
@@ -22,6 +24,10 @@ final class WeightsInput {
         if (format.isPresent() && format.get() != WeightFormat.SAFETENSORS) {
             throw new Refusal("%s: %s files are for other programs, pupil doesn't read them; use the network's %s file"
                     .formatted(file, format.get().extension(), WeightFormat.SAFETENSORS.extension()));
+        }
+        if (file.toString().endsWith(PROGRAM)) {
+            throw new Refusal("%s: this is a program; 'pupil compile %s -o OUT.safetensors' makes the network"
+                    .formatted(file, file));
         }
         return SafetensorsReader.read(file);
     }

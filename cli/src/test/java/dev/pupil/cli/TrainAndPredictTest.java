@@ -131,6 +131,20 @@ final class TrainAndPredictTest {
     }
 
     @Test
+    void aProgramHasToBeCompiledFirst() {
+        Path program = workspace.write("xor.pupil", "learner xor(d features) { }");
+
+        CommandLineRun run = CommandLineRun.pupil("predict", program, "--data", workspace.test());
+
+        assertThat(run)
+                .isEqualTo(new CommandLineRun(
+                        2,
+                        "",
+                        "pupil: " + program + ": this is a program; 'pupil compile " + program
+                                + " -o OUT.safetensors' makes the network\n"));
+    }
+
+    @Test
     void weightsThatAreMissingAreNamed() {
         Path missing = workspace.path("missing.safetensors");
 
