@@ -61,7 +61,7 @@ public final class Compiler {
      * for what the program does with them are wide in both.
      */
     public static Lowering lower(Program program) {
-        Program widened = Widening.ofSums(program);
+        Program widened = Widening.of(program);
         try {
             Passes passes = WavefrontLowering.lower(widened);
             return new Lowering(program, new Way.Waves(passes), AutomatonLowering.lower(passes));

@@ -3,7 +3,6 @@ package dev.pupil.compiler.pass;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.program.Expression;
-import dev.pupil.compiler.program.Expression.BinaryOperator;
 import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
  * one after the other, so that its range may be as large as one likes. What the program predicts stays the same.
  */
 public final class Widening {
-    /** With more pairs of values than this, a sum of two values takes thousands of hidden units. */
+    /** With more pairs of values than this, what is computed of two values takes thousands of hidden units. */
     private static final long MOST_PAIRS = 8192;
 
     /** A small value with more values than this is too large to be halved on its way to a wide integer it is added to. */
@@ -33,8 +32,8 @@ public final class Widening {
         this.widened = widened;
     }
 
-    /** With those integers wide of which sums or differences are computed that have too many values. */
-    public static Program ofSums(Program program) {
+    /** With those integers wide that are added, compared or chosen from in pairs that have too many values. */
+    public static Program of(Program program) {
         Set<Variable> added = new LinkedHashSet<>();
         visit(program, expression -> {
             if (expression instanceof Expression.Binary binary && isTooLarge(binary)) {
@@ -61,8 +60,11 @@ public final class Widening {
     }
 
     private static boolean isTooLarge(Expression.Binary binary) {
-        boolean isSum = binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.SUBTRACT;
-        return isSum && isTooLarge(binary.left().type(), binary.right().type());
+        return switch (binary.operator()) {
+            case AND, OR, XOR -> false;
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, ADD, SUBTRACT, MINIMUM, MAXIMUM ->
+                isTooLarge(binary.left().type(), binary.right().type());
+        };
     }
 
     private static boolean isTooLarge(Type left, Type right) {
