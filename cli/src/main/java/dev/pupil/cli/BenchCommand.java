@@ -11,6 +11,7 @@ import dev.pupil.grammar.source.SourceReader;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.timing.Comparison;
 import dev.pupil.runtime.timing.Comparison.Row;
+import dev.pupil.verify.TargetFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private WeightFile network() throws Refusal, IOException, DiagnosticException, WeightFileException {
-        if (file.toString().endsWith(".pupil")) {
+        if (TargetFiles.isProgram(file)) {
             Source source = SourceReader.read(file);
             return WeightFile.untrained(Compiler.compile(source).filter(), source);
         }

@@ -4,13 +4,12 @@ import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
 import dev.pupil.runtime.export.WeightFormat;
+import dev.pupil.verify.TargetFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where a network is read from. */
 final class WeightsInput {
-    private static final String PROGRAM = ".pupil";
-
     private WeightsInput() {}
 
     /**
@@ -25,7 +24,7 @@ final class WeightsInput {
             throw new Refusal("%s: %s files are for other programs, pupil doesn't read them; use the network's %s file"
                     .formatted(file, format.get().extension(), WeightFormat.SAFETENSORS.extension()));
         }
-        if (file.toString().endsWith(PROGRAM)) {
+        if (TargetFiles.isProgram(file)) {
             throw new Refusal("%s: this is a program; 'pupil compile %s -o OUT.safetensors' makes the network"
                     .formatted(file, file));
         }

@@ -65,14 +65,7 @@ public final class MemoryBits {
         SizeExpression size = SizeExpression.constant(0);
         for (Map.Entry<Polynomial.Monomial, Long> summand :
                 difference.coefficients().entrySet()) {
-            SizeExpression product = SizeExpression.constant(summand.getValue());
-            for (int i = 0; i < summand.getKey().features(); i++) {
-                product = product.times(SizeExpression.FEATURES);
-            }
-            for (int i = 0; i < summand.getKey().examples(); i++) {
-                product = product.times(SizeExpression.EXAMPLES);
-            }
-            size = size.plus(product);
+            size = size.plus(SizeExpression.of(summand.getValue(), summand.getKey()));
         }
         return SizeExpression.bits(size);
     }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import com.google.common.math.LongMath;
+import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Sizes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -241,6 +242,12 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
     public static SizeExpression of(long features, long examples, long constant) {
         return new SizeExpression(ImmutableList.of(
                 Sum.of(Map.of(Sum.FEATURES, features, Sum.EXAMPLES, examples, Product.ONE, constant))));
+    }
+
+    /** A coefficient times a power of d and one of m. */
+    public static SizeExpression of(long coefficient, Polynomial.Monomial monomial) {
+        Product product = new Product(monomial.features(), monomial.examples(), ImmutableList.of(), ImmutableList.of());
+        return new SizeExpression(ImmutableList.of(Sum.of(Map.of(product, coefficient))));
     }
 
     /** A constant. */

@@ -52,7 +52,7 @@ final class TermCode {
         private final PixelStates states;
         private final int[][] neighbours;
         private final int[] indices;
-        private final int[] slots;
+        private final int[] numbers;
         private final int[][] scratch;
         private final ImmutableIntArray results;
         private int size;
@@ -68,7 +68,7 @@ final class TermCode {
             this.states = states;
             this.neighbours = new int[PixelStates.NEIGHBOURS][capacity];
             this.indices = new int[capacity];
-            this.slots = new int[capacity];
+            this.numbers = new int[capacity];
             this.scratch = new int[code.scratchPlanes][capacity];
             this.results = code.results;
             code.constants.forEach((value, plane) -> Arrays.fill(scratch[plane], value));
@@ -81,13 +81,13 @@ final class TermCode {
         /**
          * Adds a neighbourhood.
          *
-         * @param index the caller's number for it
-         * @param slot another one
+         * @param index where its result belongs
+         * @param number the number by which it is known
          * @param neighbourhood nine states in reading order
          */
-        void add(int index, int slot, int[] neighbourhood) {
+        void add(int index, int number, int[] neighbourhood) {
             indices[size] = index;
-            slots[size] = slot;
+            numbers[size] = number;
             for (int i = 0; i < PixelStates.NEIGHBOURS; i++) {
                 neighbours[i][size] = neighbourhood[i];
             }
@@ -102,8 +102,8 @@ final class TermCode {
             return indices[position];
         }
 
-        int slot(int position) {
-            return slots[position];
+        int number(int position) {
+            return numbers[position];
         }
 
         /** The analog lane's value at the pixel itself. */

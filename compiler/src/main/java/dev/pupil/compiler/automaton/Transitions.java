@@ -14,9 +14,8 @@ final class Transitions {
     /** Neighbourhoods that are computed together. */
     static final int BATCH = 512;
 
-    private static final int INITIAL_SLOTS = 1 << 12;
-    /** What is known is forgotten when it fills so many slots: some 40 MB. */
-    private static final int MOST_SLOTS = 1 << 20;
+    /** When so many neighbourhoods are known they are forgotten: they take some 30 MB. */
+    private static final int MOST = 1 << 19;
 
     private static final int UNKNOWN = -1;
 
@@ -31,11 +30,11 @@ final class Transitions {
 
     private final int[] key = new int[NEIGHBOURS];
 
-    /** Open addressing: {@link #NEIGHBOURS} aspects a slot; a free slot's first is {@link #UNKNOWN}. */
-    private int[] keys;
+    /** What is read of the neighbourhoods that are known. */
+    private Tuples known = new Tuples(NEIGHBOURS);
 
-    private int[] results;
-    private int used;
+    /** What becomes of each of them, or {@link #UNKNOWN}. */
+    private int[] results = {};
 
     /** Says which pixel a field left its range at. */
     interface Place {
@@ -49,14 +48,6 @@ final class Transitions {
         this.states = new PixelStates(automaton.fields().size(), code);
         this.batch = new TermCode.Batch(code, states, BATCH);
         this.newState = new int[automaton.fields().size() + 1];
-        clear(INITIAL_SLOTS);
-    }
-
-    private void clear(int slots) {
-        keys = new int[slots * NEIGHBOURS];
-        Arrays.fill(keys, UNKNOWN);
-        results = new int[slots];
-        used = 0;
     }
 
     /** The states that the neighbourhoods are made of. */
@@ -87,15 +78,10 @@ final class Transitions {
         batch.clear();
         for (int i = 0; i < count; i++) {
             look(image, pixels[from + i] - stride - 1, stride);
-            int slot = slot(key, 0);
-            if (keys[slot * NEIGHBOURS] == UNKNOWN) {
-                System.arraycopy(key, 0, keys, slot * NEIGHBOURS, NEIGHBOURS);
-                results[slot] = UNKNOWN;
-                used++;
-            }
-            next[i] = results[slot];
+            int number = known.number(key);
+            next[i] = results[number];
             if (next[i] == UNKNOWN) {
-                batch.add(i, slot, neighbourhood);
+                batch.add(i, number, neighbourhood);
             }
         }
         if (batch.size() > 0) {
@@ -113,7 +99,7 @@ final class Transitions {
             }
             newState[newState.length - 1] = batch.lane(i);
             next[index] = states.number(newState);
-            results[batch.slot(i)] = next[index];
+            results[batch.number(i)] = next[index];
         }
     }
 
@@ -135,42 +121,15 @@ final class Transitions {
         }
     }
 
-    /** The slot of the key that starts at {@code from}, or the free one that it would take. */
-    private int slot(int[] wanted, int from) {
-        int hash = 0;
-        for (int i = from; i < from + NEIGHBOURS; i++) {
-            hash = 31 * hash + wanted[i];
-        }
-        int mask = results.length - 1;
-        int slot = Hashes.spread(hash) & mask;
-        while (keys[slot * NEIGHBOURS] != UNKNOWN && !holds(slot * NEIGHBOURS, wanted, from)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private boolean holds(int key, int[] wanted, int from) {
-        return Arrays.equals(keys, key, key + NEIGHBOURS, wanted, from, from + NEIGHBOURS);
-    }
-
     private void makeRoom(int more) {
-        if (2 * (used + more) <= results.length) {
-            return;
+        if (known.size() + more > MOST) {
+            known = new Tuples(NEIGHBOURS);
+            Arrays.fill(results, UNKNOWN);
         }
-        if (2 * results.length > MOST_SLOTS) {
-            clear(results.length);
-            return;
-        }
-        int[] oldKeys = keys;
-        int[] oldResults = results;
-        clear(2 * oldResults.length);
-        for (int slot = 0; slot < oldResults.length; slot++) {
-            if (oldKeys[slot * NEIGHBOURS] != UNKNOWN) {
-                int taken = slot(oldKeys, slot * NEIGHBOURS);
-                System.arraycopy(oldKeys, slot * NEIGHBOURS, keys, taken * NEIGHBOURS, NEIGHBOURS);
-                results[taken] = oldResults[slot];
-                used++;
-            }
+        int used = results.length;
+        if (known.size() + more > used) {
+            results = Arrays.copyOf(results, 2 * (known.size() + more));
+            Arrays.fill(results, used, results.length, UNKNOWN);
         }
     }
 }

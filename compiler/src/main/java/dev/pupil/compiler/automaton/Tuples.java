@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Tuples {
     private static final int INITIAL_CAPACITY = 64;
 
+    /** 2³² divided by the golden ratio: neighbouring hashes come far apart (Knuth, volume 3, section 6.4). */
+    private static final int GOLDEN = 0x9E3779B9;
+
     private final int width;
     private int[] values;
     /** Open addressing; a slot holds a tuple's number plus 1, or 0. */
@@ -50,11 +53,17 @@ final class Tuples {
         for (int i = from; i < from + width; i++) {
             hash = 31 * hash + wanted[i];
         }
-        int slot = Hashes.spread(hash) & (slots.length - 1);
+        int slot = spread(hash) & (slots.length - 1);
         while (slots[slot] != 0 && !holds(slots[slot] - 1, wanted, from)) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
+    }
+
+    /** A hash whose low bits depend on all bits of another. */
+    private static int spread(int hash) {
+        int product = hash * GOLDEN;
+        return product ^ (product >>> 15);
     }
 
     private boolean holds(int tuple, int[] wanted, int from) {

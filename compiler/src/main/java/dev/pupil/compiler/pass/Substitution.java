@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Replaces expressions in statements. */
-final class Substitution {
+public final class Substitution {
     private final Function<Expression, Optional<Expression>> whole;
     private final Function<Expression, Expression> replacement;
     private final Function<Affine, Affine> bounds;
@@ -35,7 +35,7 @@ final class Substitution {
     }
 
     /** Puts other expressions in the place of some; asked from the leaves upwards. */
-    static Substitution of(Function<Expression, Expression> replacement) {
+    public static Substitution of(Function<Expression, Expression> replacement) {
         return new Substitution(expression -> Optional.empty(), replacement, Function.identity());
     }
 
@@ -59,7 +59,8 @@ final class Substitution {
                 : index;
     }
 
-    Expression apply(Expression expression) {
+    /** An expression with what is replaced in it, or for it. */
+    public Expression apply(Expression expression) {
         return whole.apply(expression).orElseGet(() -> inParts(expression));
     }
 

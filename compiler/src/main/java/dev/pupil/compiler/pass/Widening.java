@@ -89,6 +89,7 @@ public final class Widening {
     }
 
     private Program program(Program program) {
+        Substitution widening = Substitution.of(this::expression);
         return new Program(
                 program.name(),
                 program.documentation(),
@@ -96,9 +97,9 @@ public final class Widening {
                 program.examplesName(),
                 program.memory().stream().map(this::variable).collect(ImmutableList.toImmutableList()),
                 program.example(),
-                statements(program.learn()),
+                widening.apply(program.learn()),
                 program.query(),
-                statements(program.predict()),
+                widening.apply(program.predict()),
                 program.source());
     }
 
@@ -122,68 +123,34 @@ public final class Widening {
                 : type;
     }
 
-    private ImmutableList<Statement> statements(ImmutableList<Statement> statements) {
-        return statements.stream().map(this::statement).collect(ImmutableList.toImmutableList());
-    }
-
-    private Statement statement(Statement statement) {
-        return switch (statement) {
-            case Statement.Assign assign ->
-                new Statement.Assign(expression(assign.target()), expression(assign.value()), assign.span());
-            case Statement.If choice ->
-                new Statement.If(
-                        expression(choice.condition()),
-                        statements(choice.whenTrue()),
-                        statements(choice.whenFalse()),
-                        choice.span());
-            case Statement.For loop ->
-                new Statement.For(
-                        loop.variable(),
-                        loop.low(),
-                        loop.high(),
-                        loop.descending(),
-                        statements(loop.body()),
-                        loop.span());
-            case Statement.Break jump -> jump;
-            case Statement.Continue jump -> jump;
-            case Statement.Return end -> new Statement.Return(expression(end.value()), end.span());
-        };
-    }
-
+    /** An expression whose parts are as they shall be. */
     private Expression expression(Expression expression) {
         return switch (expression) {
             case Expression.Constant constant -> constant;
             case Expression.Index index -> index;
             case Expression.Read read -> new Expression.Read(variable(read.variable()), read.span());
             case Expression.Element element ->
-                new Expression.Element(
-                        variable(element.array()),
-                        element.indices().stream().map(this::expression).collect(ImmutableList.toImmutableList()),
-                        element.span());
-            case Expression.Unary unary -> {
-                Expression operand = expression(unary.operand());
-                yield new Expression.Unary(unary.operator(), operand, typeOf(unary, operand), unary.span());
-            }
-            case Expression.Binary binary -> {
-                Expression left = expression(binary.left());
-                Expression right = expression(binary.right());
-                yield new Expression.Binary(binary.operator(), left, right, typeOf(binary, left, right), binary.span());
-            }
-            case Expression.Conditional conditional -> {
-                Expression whenTrue = expression(conditional.whenTrue());
-                Expression whenFalse = expression(conditional.whenFalse());
-                yield new Expression.Conditional(
-                        expression(conditional.condition()),
-                        whenTrue,
-                        whenFalse,
-                        typeOf(conditional, whenTrue, whenFalse),
+                new Expression.Element(variable(element.array()), element.indices(), element.span());
+            case Expression.Unary unary ->
+                new Expression.Unary(unary.operator(), unary.operand(), typeOf(unary, unary.operand()), unary.span());
+            case Expression.Binary binary ->
+                new Expression.Binary(
+                        binary.operator(),
+                        binary.left(),
+                        binary.right(),
+                        typeOf(binary, binary.left(), binary.right()),
+                        binary.span());
+            case Expression.Conditional conditional ->
+                new Expression.Conditional(
+                        conditional.condition(),
+                        conditional.whenTrue(),
+                        conditional.whenFalse(),
+                        typeOf(conditional, conditional.whenTrue(), conditional.whenFalse()),
                         conditional.span());
-            }
             case Expression.Clamp clamp -> {
-                Expression operand = expression(clamp.operand());
                 boolean staysSmall = clamp.type().isFinite() && values(clamp.type()) <= FEW_VALUES;
-                Type type = staysSmall ? clamp.type() : typeOf(clamp, operand);
-                yield new Expression.Clamp(operand, type, clamp.span());
+                Type type = staysSmall ? clamp.type() : typeOf(clamp, clamp.operand());
+                yield new Expression.Clamp(clamp.operand(), type, clamp.span());
             }
         };
     }

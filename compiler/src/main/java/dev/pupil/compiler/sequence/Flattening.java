@@ -1,6 +1,7 @@
 package dev.pupil.compiler.sequence;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.pass.Substitution;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.FreshVariables;
@@ -19,10 +20,13 @@ import java.util.Optional;
 final class Flattening {
     private final Shapes shapes;
     private final IndexFrames frames;
+    private final Substitution elements;
 
     private Flattening(FreshVariables fresh) {
         this.shapes = new Shapes(fresh);
         this.frames = new IndexFrames(fresh);
+        this.elements = Substitution.of(
+                expression -> expression instanceof Expression.Element element ? element(element) : expression);
     }
 
     /** A program that predicts the same. */
@@ -91,39 +95,16 @@ final class Flattening {
     }
 
     private Expression expression(Expression expression) {
-        return switch (expression) {
-            case Expression.Constant constant -> constant;
-            case Expression.Index index -> index;
-            case Expression.Read read -> read;
-            case Expression.Element element -> element(element);
-            case Expression.Unary unary ->
-                new Expression.Unary(unary.operator(), expression(unary.operand()), unary.type(), unary.span());
-            case Expression.Binary binary ->
-                new Expression.Binary(
-                        binary.operator(),
-                        expression(binary.left()),
-                        expression(binary.right()),
-                        binary.type(),
-                        binary.span());
-            case Expression.Conditional conditional ->
-                new Expression.Conditional(
-                        expression(conditional.condition()),
-                        expression(conditional.whenTrue()),
-                        expression(conditional.whenFalse()),
-                        conditional.type(),
-                        conditional.span());
-            case Expression.Clamp clamp ->
-                new Expression.Clamp(expression(clamp.operand()), clamp.type(), clamp.span());
-        };
+        return elements.apply(expression);
     }
 
+    /** An element whose indices are flat. */
     private Expression element(Expression.Element element) {
         Variable array = element.array();
-        List<Expression> indices =
-                element.indices().stream().map(this::expression).toList();
+        List<Expression> indices = element.indices();
         int merged = Shapes.merged(array);
         if (merged <= 1) {
-            return new Expression.Element(array, ImmutableList.copyOf(indices), element.span());
+            return element;
         }
         Affine index = number(indices.getFirst());
         for (int i = 1; i < merged; i++) {

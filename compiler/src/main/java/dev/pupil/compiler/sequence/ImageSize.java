@@ -40,15 +40,10 @@ final class ImageSize {
     private static SizeExpression above(Polynomial count) {
         SizeExpression above = SizeExpression.constant(1);
         for (Map.Entry<Polynomial.Monomial, Long> summand : count.coefficients().entrySet()) {
-            SizeExpression product = SizeExpression.constant(summand.getValue());
-            if (summand.getValue() > 0) {
-                for (int i = 0; i < summand.getKey().features(); i++) {
-                    product = product.times(SizeExpression.FEATURES);
-                }
-                for (int i = 0; i < summand.getKey().examples(); i++) {
-                    product = product.times(SizeExpression.EXAMPLES);
-                }
-            }
+            long coefficient = summand.getValue();
+            SizeExpression product = coefficient > 0
+                    ? SizeExpression.of(coefficient, summand.getKey())
+                    : SizeExpression.constant(coefficient);
             above = above.plus(product);
         }
         return above;

@@ -3,6 +3,7 @@ package dev.pupil.compiler.sequence;
 import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Polynomial;
+import java.util.function.LongBinaryOperator;
 
 /**
  * A bound of absolute values, a polynomial without negative coefficients.
@@ -72,21 +73,20 @@ record Magnitude(long features, long examples, long constant, long products, int
     }
 
     Magnitude plus(Magnitude other) {
-        return new Magnitude(
-                Math.addExact(features, other.features),
-                Math.addExact(examples, other.examples),
-                Math.addExact(constant, other.constant),
-                Math.addExact(products, other.products),
-                Math.max(degree, other.degree));
+        return with(other, Math::addExact);
     }
 
     /** A bound of whatever one of the two bounds. */
     Magnitude max(Magnitude other) {
+        return with(other, Math::max);
+    }
+
+    private Magnitude with(Magnitude other, LongBinaryOperator coefficients) {
         return new Magnitude(
-                Math.max(features, other.features),
-                Math.max(examples, other.examples),
-                Math.max(constant, other.constant),
-                Math.max(products, other.products),
+                coefficients.applyAsLong(features, other.features),
+                coefficients.applyAsLong(examples, other.examples),
+                coefficients.applyAsLong(constant, other.constant),
+                coefficients.applyAsLong(products, other.products),
                 Math.max(degree, other.degree));
     }
 }

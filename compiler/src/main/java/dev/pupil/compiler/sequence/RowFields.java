@@ -84,43 +84,28 @@ final class RowFields {
 
     private Field example(Prelude prelude) {
         Storage example = equipment.example();
-        Term next = Terms.choice(
-                Prelude.LEAVING,
-                prelude.bit(),
-                Terms.choice(
-                        Terms.read(SequenceNames.CALL),
-                        Terms.read(example.field(), Offset.DOWN),
-                        head.scanned(example.field(), Terms.read(example.field()))));
-        return field(example.field(), example.meaning(), example, next);
+        Term stays = head.scanned(example.field(), Terms.read(example.field()));
+        return field(example.field(), example.meaning(), example, calledUp(example.field(), prelude.bit(), stays));
     }
 
     private static Field label(Prelude prelude) {
-        Term next = Terms.choice(
-                Prelude.LEAVING,
-                prelude.label(),
-                Terms.choice(
-                        Terms.read(SequenceNames.CALL),
-                        Terms.read(SequenceNames.EXAMPLE_LABEL, Offset.DOWN),
-                        Terms.read(SequenceNames.EXAMPLE_LABEL)));
-        return new Field(
-                SequenceNames.EXAMPLE_LABEL,
-                "the label of the example in this row",
-                0,
-                1,
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return calledUp(SequenceNames.EXAMPLE_LABEL, "the label of the example in this row", prelude.label());
     }
 
     private static Field isQuery(Prelude prelude) {
-        Term next = Terms.choice(
-                Prelude.LEAVING,
-                prelude.isQuery(),
-                Terms.choice(
-                        Terms.read(SequenceNames.CALL),
-                        Terms.read(SequenceNames.IS_QUERY, Offset.DOWN),
-                        Terms.read(SequenceNames.IS_QUERY)));
-        return new Field(SequenceNames.IS_QUERY, "the query is in this row", 0, 1, 0, next, SequenceNames.ORIGIN);
+        return calledUp(SequenceNames.IS_QUERY, "the query is in this row", prelude.isQuery());
+    }
+
+    /** A bit that goes with its example and stays as it is. */
+    private static Field calledUp(String name, String meaning, Term first) {
+        Term next = calledUp(name, first, Terms.read(name));
+        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
+    }
+
+    /** What a field that goes with its example will hold: at first what the prelude leaves, later what the row below has. */
+    private static Term calledUp(String name, Term first, Term stays) {
+        Term moved = Terms.choice(Terms.read(SequenceNames.CALL), Terms.read(name, Offset.DOWN), stays);
+        return Terms.choice(Prelude.LEAVING, first, moved);
     }
 
     private static Field field(String name, String meaning, Storage like, Term next) {

@@ -5,7 +5,6 @@ import dev.pupil.compiler.circuit.FieldReader;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.runtime.bits.KernelSupply.Choice;
 import dev.pupil.runtime.bits.kernel.Layout;
-import dev.pupil.runtime.bits.rule.InexactNetworkException;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.machine.MachineImage;
 
@@ -31,7 +30,7 @@ public final class BitsImage implements MachineImage {
      * @throws PredictionException if the network can't be executed on bits, or not at this size
      */
     public static BitsImage start(Filter filter, int[][] lane) throws PredictionException {
-        BitsProgram program = program(filter);
+        BitsProgram program = BitsProgram.forPredictions(filter);
         Layout layout = new Layout(lane.length, lane[0].length, program.planes(), 1, 1);
         KernelSupply kernels = new KernelSupply(program.circuit(), layout, Choice.NEVER);
         double bytes = BitsNetwork.bytes(layout, kernels);
@@ -46,14 +45,6 @@ public final class BitsImage implements MachineImage {
                 kernels,
                 network,
                 new FieldReader(filter.channels(), filter.legend().encodings()));
-    }
-
-    private static BitsProgram program(Filter filter) throws PredictionException {
-        try {
-            return BitsProgram.of(filter);
-        } catch (InexactNetworkException e) {
-            throw new PredictionException("the network can't be executed on bits: " + e.reason());
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.pupil.runtime.bits.rule.Diagrams.TooManyNodesException;
 import dev.pupil.runtime.bits.rule.HeadRule;
 import dev.pupil.runtime.bits.rule.InexactNetworkException;
 import dev.pupil.runtime.bits.rule.RuleReader;
+import dev.pupil.runtime.engine.PredictionException;
 
 /**
  * A network's filter taken apart into bits: derived from its weights, whatever made them.
@@ -28,6 +29,19 @@ public record BitsProgram(Filter filter, LookupCircuit circuit, HeadRule head) {
                     filter, LookupCircuit.of(StepGates.of(RuleReader.read(filter))), HeadRule.read(filter));
         } catch (TooManyNodesException e) {
             throw new InexactNetworkException("its rules are too entangled to be taken apart into bits");
+        }
+    }
+
+    /**
+     * The same for predictions.
+     *
+     * @throws PredictionException if it can't be executed on bits, with the reason
+     */
+    static BitsProgram forPredictions(Filter filter) throws PredictionException {
+        try {
+            return of(filter);
+        } catch (InexactNetworkException e) {
+            throw new PredictionException("the network can't be executed on bits: " + e.reason());
         }
     }
 

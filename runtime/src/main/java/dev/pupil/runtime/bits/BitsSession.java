@@ -9,7 +9,6 @@ import dev.pupil.runtime.bits.KernelSupply.Choice;
 import dev.pupil.runtime.bits.gate.LookupCircuit.Node;
 import dev.pupil.runtime.bits.kernel.Kernels;
 import dev.pupil.runtime.bits.kernel.Layout;
-import dev.pupil.runtime.bits.rule.InexactNetworkException;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.PredictionChecks;
 import dev.pupil.runtime.engine.PredictionException;
@@ -40,7 +39,7 @@ public final class BitsSession implements AutoCloseable {
         checkArgument(queries >= 1 && threads >= 1, "%s queries on %s threads", queries, threads);
         this.trained = trained;
         this.memory = TrainedMemory.of(trained);
-        this.program = program(trained);
+        this.program = BitsProgram.forPredictions(trained.filter());
         this.choice = new LayoutChoice(program, memory.sizes());
         this.threads = threads;
         double leastBytes = choice.words(1, 1) * BYTES_OF_WORD;
@@ -70,14 +69,6 @@ public final class BitsSession implements AutoCloseable {
     /** The same, for one that will be used so long that everything worth optimising is optimised. */
     public static BitsSession startPatiently(WeightFile trained, int queries, int threads) throws PredictionException {
         return new BitsSession(trained, queries, threads, true);
-    }
-
-    private static BitsProgram program(WeightFile trained) throws PredictionException {
-        try {
-            return BitsProgram.of(trained.filter());
-        } catch (InexactNetworkException e) {
-            throw new PredictionException("the network can't be executed on bits: " + e.reason());
-        }
     }
 
     /** How many groups can be computed at once: one on each thread, if there is memory for so many. */

@@ -20,7 +20,7 @@ public sealed interface Outcome {
      */
     record Failure(String reason) implements Outcome {
         /** The same failure for each of some queries. */
-        static ImmutableList<Outcome> times(int queries, String reason) {
+        public static ImmutableList<Outcome> times(int queries, String reason) {
             return ImmutableList.copyOf(Collections.nCopies(queries, new Failure(reason)));
         }
 

@@ -7,7 +7,6 @@ import dev.pupil.verify.trial.Outcome;
 import dev.pupil.verify.trial.Predictor;
 import dev.pupil.verify.trial.Trial;
 import java.util.BitSet;
-import java.util.Collections;
 
 /** Executes a program as its text says. */
 public final class SyntaxPredictor implements Predictor {
@@ -39,8 +38,7 @@ public final class SyntaxPredictor implements Predictor {
             }
             return outcomes.build();
         } catch (IllegalStateException broken) {
-            Outcome failure = new Outcome.Failure("" + broken.getMessage());
-            return ImmutableList.copyOf(Collections.nCopies(queries.size(), failure));
+            return Outcome.Failure.times(queries.size(), "" + broken.getMessage());
         }
     }
 
