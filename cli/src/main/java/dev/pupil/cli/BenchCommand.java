@@ -2,7 +2,7 @@ package dev.pupil.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
 import dev.pupil.grammar.source.DiagnosticException;

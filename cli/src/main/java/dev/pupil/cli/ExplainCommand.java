@@ -2,11 +2,11 @@ package dev.pupil.cli;
 
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
-import dev.pupil.verify.explain.Explainer;
-import dev.pupil.verify.explain.Explanation;
-import dev.pupil.verify.explain.Explanation.ChannelNote;
-import dev.pupil.verify.explain.Explanation.UnitNote;
-import dev.pupil.verify.explain.ExplanationText;
+import dev.pupil.explain.Explainer;
+import dev.pupil.explain.Explanation;
+import dev.pupil.explain.Explanation.ChannelNote;
+import dev.pupil.explain.Explanation.UnitNote;
+import dev.pupil.explain.ExplanationText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.pupil.cli;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.experiment.Predictions;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;

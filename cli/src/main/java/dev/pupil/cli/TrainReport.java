@@ -1,7 +1,7 @@
 package dev.pupil.cli;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.training.Training;
 
 /**

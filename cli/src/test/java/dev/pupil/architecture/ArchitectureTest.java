@@ -22,6 +22,8 @@ final class ArchitectureTest {
             .definedBy("dev.pupil.compiler..")
             .layer("runtime")
             .definedBy("dev.pupil.runtime..")
+            .layer("explain")
+            .definedBy("dev.pupil.explain..")
             .optionalLayer("verify")
             .definedBy("dev.pupil.verify..")
             .optionalLayer("junit")
@@ -33,6 +35,8 @@ final class ArchitectureTest {
             .whereLayer("compiler")
             .mayOnlyAccessLayers("grammar")
             .whereLayer("runtime")
+            .mayOnlyAccessLayers("grammar", "compiler")
+            .whereLayer("explain")
             .mayOnlyAccessLayers("grammar", "compiler")
             .whereLayer("verify")
             .mayOnlyAccessLayers("grammar", "compiler", "runtime")
@@ -81,10 +85,10 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.pupil.compiler.check..",
-                    "dev.pupil.compiler.wave..",
-                    "dev.pupil.compiler.logic..",
-                    "dev.pupil.compiler.symbolic..",
-                    "dev.pupil.compiler.interpret..",
+                    "dev.pupil.compiler.lower..",
+                    "dev.pupil.compiler.circuit..",
+                    "dev.pupil.runtime.reference..",
+                    "dev.pupil.runtime.automaton..",
                     "dev.pupil.runtime.network..",
                     "dev.pupil.runtime.onnx..");
 

@@ -1,13 +1,13 @@
 package dev.pupil.compiler;
 
-import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.program.Polynomial;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
+import dev.pupil.compiler.program.size.Polynomial;
+import dev.pupil.compiler.program.size.SizeExpression;
 import java.util.Map;
 
 /** Counts bits of memory. */

@@ -1,11 +1,11 @@
 package dev.pupil.compiler;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.pass.Pass;
-import dev.pupil.compiler.pass.Pass.Rows;
-import dev.pupil.compiler.pass.Pass.Trigger;
-import dev.pupil.compiler.pass.Passes;
-import dev.pupil.compiler.pass.Passes.Direction;
+import dev.pupil.compiler.lower.sweep.Pass;
+import dev.pupil.compiler.lower.sweep.Pass.Rows;
+import dev.pupil.compiler.lower.sweep.Pass.Trigger;
+import dev.pupil.compiler.lower.sweep.Passes;
+import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.grammar.source.Span;

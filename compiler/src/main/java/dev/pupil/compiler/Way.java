@@ -1,8 +1,8 @@
 package dev.pupil.compiler;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.pass.Passes;
-import dev.pupil.compiler.sequence.Schedule;
+import dev.pupil.compiler.lower.processor.instruction.Schedule;
+import dev.pupil.compiler.lower.sweep.Passes;
 import dev.pupil.grammar.source.Diagnostic;
 import java.util.Optional;
 

@@ -1,8 +1,9 @@
 package dev.pupil.compiler.automaton;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.program.size.SizeExpression;
 
 /**
  * A cell automaton that is a learner.

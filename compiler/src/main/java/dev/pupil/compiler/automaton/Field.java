@@ -2,7 +2,7 @@ package dev.pupil.compiler.automaton;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.automaton.term.Term;
 
 /**
  * One value that every pixel holds between steps, and how it changes.

@@ -1,6 +1,11 @@
 package dev.pupil.compiler.check;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.check.finding.Findings;
+import dev.pupil.compiler.check.machine.MachineChecker;
+import dev.pupil.compiler.check.range.RangeChecker;
+import dev.pupil.compiler.check.resolve.Resolved;
+import dev.pupil.compiler.check.resolve.Resolver;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.grammar.PupilParser;

@@ -5,10 +5,10 @@
  * <p>It works in two stages, and the second one starts only when the first has nothing to say:
  *
  * <ol>
- *   <li>{@link dev.pupil.compiler.check.Resolver} gives every name its meaning, tells bits from integers from
+ *   <li>{@link dev.pupil.compiler.check.resolve.Resolver} gives every name its meaning, tells bits from integers from
  *       enumerations, folds affine expressions, and inlines procedures;
- *   <li>{@link dev.pupil.compiler.check.RangeChecker} infers the ranges of wide integers
- *       ({@link dev.pupil.compiler.check.RangeInference}), gives every expression its type and proves that every
+ *   <li>{@link dev.pupil.compiler.check.range.RangeChecker} infers the ranges of wide integers
+ *       ({@link dev.pupil.compiler.check.range.RangeInference}), gives every expression its type and proves that every
  *       assignment stays in its type and every index in its array.
  * </ol>
  *

@@ -2,7 +2,7 @@ package dev.pupil.compiler.circuit;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.logic.Decision;
+import dev.pupil.compiler.circuit.logic.Decision;
 
 /**
  * A channel and the function that gives its next value.

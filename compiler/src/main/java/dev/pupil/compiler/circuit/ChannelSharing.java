@@ -3,9 +3,9 @@ package dev.pupil.compiler.circuit;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.symbolic.Layout;
-import dev.pupil.compiler.symbolic.Reachable;
-import dev.pupil.compiler.symbolic.Symbols;
+import dev.pupil.compiler.circuit.symbolic.Layout;
+import dev.pupil.compiler.circuit.symbolic.Reachable;
+import dev.pupil.compiler.circuit.symbolic.Symbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Gives bits whose lifetimes do not overlap a common channel, as a compiler gives variables a common register: a bit
  * that is 0 once a third bit, the guard, is 1, and a bit that is 0 before.
  */
-final class ChannelSharing {
+public final class ChannelSharing {
     private final Symbols symbols;
     private final ImmutableList<Layout.Bit> bits;
     private final Coincidences coincidences;
@@ -44,7 +44,7 @@ final class ChannelSharing {
      *
      * @param separate the same with every bit in a channel of its own
      */
-    static Layout layout(Automaton automaton, Layout separate) {
+    public static Layout layout(Automaton automaton, Layout separate) {
         return new ChannelSharing(automaton, separate).share();
     }
 

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
-import dev.pupil.compiler.symbolic.Encoding;
-import dev.pupil.compiler.term.Offset;
-import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.automaton.term.Offset;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
 import java.util.Optional;
 
 /**

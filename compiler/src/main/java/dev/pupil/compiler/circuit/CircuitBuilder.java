@@ -6,16 +6,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.logic.Combination;
-import dev.pupil.compiler.logic.Decision;
-import dev.pupil.compiler.logic.Resynthesis;
-import dev.pupil.compiler.logic.Synthesis;
-import dev.pupil.compiler.logic.Threshold;
-import dev.pupil.compiler.logic.TooLargeException;
-import dev.pupil.compiler.symbolic.Layout;
-import dev.pupil.compiler.symbolic.Reachable;
-import dev.pupil.compiler.symbolic.Symbols;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.circuit.logic.Combination;
+import dev.pupil.compiler.circuit.logic.Decision;
+import dev.pupil.compiler.circuit.logic.Resynthesis;
+import dev.pupil.compiler.circuit.logic.Synthesis;
+import dev.pupil.compiler.circuit.logic.Threshold;
+import dev.pupil.compiler.circuit.logic.TooLargeException;
+import dev.pupil.compiler.circuit.symbolic.Layout;
+import dev.pupil.compiler.circuit.symbolic.Reachable;
+import dev.pupil.compiler.circuit.symbolic.Symbols;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ public final class CircuitBuilder {
     }
 
     /** The same with bits in given channels. */
-    static Circuit build(Automaton automaton, Layout layout) {
+    public static Circuit build(Automaton automaton, Layout layout) {
         return build(automaton, layout, new Resynthesis());
     }
 

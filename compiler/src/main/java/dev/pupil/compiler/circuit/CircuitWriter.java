@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.HeadUnit;
 import dev.pupil.compiler.circuit.Circuit.Input;
@@ -11,21 +12,20 @@ import dev.pupil.compiler.circuit.Circuit.Mix;
 import dev.pupil.compiler.circuit.Circuit.Role;
 import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
-import dev.pupil.compiler.logic.Threshold;
-import dev.pupil.compiler.symbolic.LaneStep;
-import dev.pupil.compiler.symbolic.Layout;
-import dev.pupil.compiler.symbolic.Signal;
-import dev.pupil.compiler.symbolic.Symbols;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.circuit.logic.Threshold;
+import dev.pupil.compiler.circuit.symbolic.LaneStep;
+import dev.pupil.compiler.circuit.symbolic.Layout;
+import dev.pupil.compiler.circuit.symbolic.Signal;
+import dev.pupil.compiler.circuit.symbolic.Symbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Gives names to channels and units and writes the circuit down. Every unit is written once, however many use it. */
-final class CircuitWriter {
+public final class CircuitWriter {
     /** The first channel's name. */
-    static final String LANE = Role.LANE.field();
+    public static final String LANE = Role.LANE.field();
 
     /** By how much a gate that is closed lowers a step: at least the most that 2·lane − ½ can be. */
     private static final int GATE = 4;

@@ -1,9 +1,9 @@
 package dev.pupil.compiler.circuit;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.logic.Decision;
-import dev.pupil.compiler.logic.Decisions;
-import dev.pupil.compiler.symbolic.Reachable;
+import dev.pupil.compiler.circuit.logic.Decision;
+import dev.pupil.compiler.circuit.logic.Decisions;
+import dev.pupil.compiler.circuit.symbolic.Reachable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

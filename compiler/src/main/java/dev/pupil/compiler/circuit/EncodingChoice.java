@@ -3,7 +3,7 @@ package dev.pupil.compiler.circuit;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.symbolic.Encoding;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.Role;
-import dev.pupil.compiler.symbolic.Encoding;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;

@@ -1,7 +1,7 @@
 package dev.pupil.compiler.circuit;
 
-import dev.pupil.compiler.logic.Threshold;
-import dev.pupil.compiler.symbolic.LaneStep;
+import dev.pupil.compiler.circuit.logic.Threshold;
+import dev.pupil.compiler.circuit.symbolic.LaneStep;
 import java.util.Comparator;
 
 /**

@@ -1,12 +1,12 @@
 package dev.pupil.compiler.circuit;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.logic.Decision;
-import dev.pupil.compiler.logic.Decisions;
-import dev.pupil.compiler.logic.PartialFunction;
-import dev.pupil.compiler.symbolic.LaneStep;
-import dev.pupil.compiler.symbolic.Signal;
-import dev.pupil.compiler.symbolic.Symbols;
+import dev.pupil.compiler.circuit.logic.Decision;
+import dev.pupil.compiler.circuit.logic.Decisions;
+import dev.pupil.compiler.circuit.logic.PartialFunction;
+import dev.pupil.compiler.circuit.symbolic.LaneStep;
+import dev.pupil.compiler.circuit.symbolic.Signal;
+import dev.pupil.compiler.circuit.symbolic.Symbols;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

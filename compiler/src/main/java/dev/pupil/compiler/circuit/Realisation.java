@@ -1,7 +1,7 @@
 package dev.pupil.compiler.circuit;
 
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pupil.compiler.logic.Combination;
+import dev.pupil.compiler.circuit.logic.Combination;
 
 /**
  * A next value as a sum of units.

@@ -1,7 +1,7 @@
 package dev.pupil.compiler.circuit;
 
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.logic.TooLargeException;
+import dev.pupil.compiler.circuit.logic.TooLargeException;
 import dev.pupil.grammar.source.Diagnostic;
 import dev.pupil.grammar.source.Span;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.filter.Legend.UnitLabel;
-import dev.pupil.compiler.term.Offset;
 import java.util.Map;
 import java.util.function.Function;
 

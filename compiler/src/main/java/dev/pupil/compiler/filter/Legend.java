@@ -3,11 +3,11 @@ package dev.pupil.compiler.filter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Origin;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.circuit.Circuit.Channel;
-import dev.pupil.compiler.symbolic.Encoding;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
-import dev.pupil.compiler.wave.Names;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
+import dev.pupil.compiler.lower.prelude.Names;
 
 /**
  * What a filter's numbers mean.

@@ -1,8 +1,13 @@
 package dev.pupil.compiler.program;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.program.size.Polynomial;
+import dev.pupil.compiler.program.size.Polynomial.Monomial;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An affine expression over d, m and loop variables: a loop bound, an array size or an index.
@@ -59,6 +64,35 @@ public record Affine(int constant, int features, int examples, ImmutableMap<Vari
     /** This minus {@code other}. */
     public Affine minus(Affine other) {
         return plus(-1, other);
+    }
+
+    /** The part without loop variables. */
+    public Affine withoutLoops() {
+        return new Affine(constant, features, examples, ImmutableMap.of());
+    }
+
+    /** The same as a polynomial; no loop variable may occur. */
+    public Polynomial asPolynomial() {
+        checkArgument(loops.isEmpty(), "a loop variable is no size");
+        return Polynomial.constant(constant)
+                .plus(Polynomial.FEATURES.times(Polynomial.constant(features)))
+                .plus(Polynomial.EXAMPLES.times(Polynomial.constant(examples)));
+    }
+
+    /** The same as a polynomial; empty if that has products of sizes in it, or a coefficient is no {@code int}. */
+    public static Optional<Affine> ofPolynomial(Polynomial polynomial) {
+        Affine affine = constant(0);
+        for (Map.Entry<Monomial, Long> summand : polynomial.coefficients().entrySet()) {
+            Monomial monomial = summand.getKey();
+            int coefficient = summand.getValue().intValue();
+            if (monomial.features() + monomial.examples() > 1 || coefficient != summand.getValue()) {
+                return Optional.empty();
+            }
+            affine = affine.plus(
+                    coefficient,
+                    monomial.features() == 1 ? ofFeatures() : monomial.examples() == 1 ? ofExamples() : constant(1));
+        }
+        return Optional.of(affine);
     }
 
     /** Whether no size and no loop variable occurs. */

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.program.size.Polynomial;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
 import java.util.Optional;

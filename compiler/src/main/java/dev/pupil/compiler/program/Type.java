@@ -3,6 +3,7 @@ package dev.pupil.compiler.program;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.program.size.Polynomial;
 
 /** The type of a value. Every value is an integer; its type says which integers it may be and how it is written. */
 public sealed interface Type {

@@ -1,6 +1,7 @@
 package dev.pupil.compiler.program;
 
 import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.program.size.Polynomial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.pupil.compiler.text;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
-import dev.pupil.compiler.symbolic.Encoding;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
 import dev.pupil.compiler.text.antlr.StagesParser.CodeContext;
 import dev.pupil.compiler.text.antlr.StagesParser.EncodingContext;
 import dev.pupil.compiler.text.antlr.StagesParser.NameContext;

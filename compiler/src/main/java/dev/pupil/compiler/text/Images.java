@@ -1,8 +1,8 @@
 package dev.pupil.compiler.text;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.automaton.SizeExpressionParser;
+import dev.pupil.compiler.program.size.SizeExpression;
+import dev.pupil.compiler.program.size.SizeExpressionParser;
 import dev.pupil.compiler.text.antlr.StagesParser.ImageContext;
 import dev.pupil.compiler.text.antlr.StagesParser.SizeContext;
 import org.antlr.v4.runtime.misc.Interval;

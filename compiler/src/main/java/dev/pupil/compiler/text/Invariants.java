@@ -1,7 +1,7 @@
 package dev.pupil.compiler.text;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.text.antlr.StagesParser.InvariantContext;
 import java.util.List;
 

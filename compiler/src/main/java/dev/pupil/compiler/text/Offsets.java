@@ -1,6 +1,6 @@
 package dev.pupil.compiler.text;
 
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.grammar.source.Excerpt;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;

@@ -2,12 +2,12 @@ package dev.pupil.compiler.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import dev.pupil.compiler.pass.Pass;
-import dev.pupil.compiler.pass.Passes;
-import dev.pupil.compiler.pass.Slot;
-import dev.pupil.compiler.pass.Step;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.sweep.Pass;
+import dev.pupil.compiler.lower.sweep.Passes;
+import dev.pupil.compiler.lower.sweep.Slot;
+import dev.pupil.compiler.lower.sweep.Step;
 import dev.pupil.compiler.text.antlr.StagesParser;
 import dev.pupil.compiler.text.antlr.StagesParser.PassContext;
 import dev.pupil.compiler.text.antlr.StagesParser.PassesContext;

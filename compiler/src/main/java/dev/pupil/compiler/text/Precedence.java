@@ -1,7 +1,7 @@
 package dev.pupil.compiler.text;
 
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.term.Term;
 
 /** How tightly the parts of terms hold together, loosest first. */
 enum Precedence {

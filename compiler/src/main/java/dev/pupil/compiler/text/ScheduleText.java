@@ -1,14 +1,14 @@
 package dev.pupil.compiler.text;
 
-import dev.pupil.compiler.sequence.Equipment;
-import dev.pupil.compiler.sequence.Instruction;
-import dev.pupil.compiler.sequence.Instruction.Order;
-import dev.pupil.compiler.sequence.Node;
-import dev.pupil.compiler.sequence.ScanBody;
-import dev.pupil.compiler.sequence.Schedule;
-import dev.pupil.compiler.sequence.Storage;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Node;
+import dev.pupil.compiler.lower.processor.instruction.Register;
+import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
+import dev.pupil.compiler.lower.processor.instruction.ScanBody;
+import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ public final class ScheduleText {
         return text.output.finish();
     }
 
-    private void print(Equipment equipment) {
+    private void print(RegisterFile equipment) {
         equipment.registers().forEach(storage -> storage("register", storage));
         storage("example", equipment.example());
         equipment.vectors().forEach(storage -> storage("vector", storage));
@@ -55,7 +55,7 @@ public final class ScheduleText {
         equipment.lanes().carries().forEach(storage -> storage("lane along rows", storage));
     }
 
-    private void storage(String kind, Storage storage) {
+    private void storage(String kind, Register storage) {
         output.line(0)
                 .add("%s %s: %s..%s = %s"
                         .formatted(kind, storage.field(), storage.low(), storage.high(), storage.initial()));

@@ -1,9 +1,9 @@
 package dev.pupil.compiler.text;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.circuit.Circuit.Input;
 import dev.pupil.compiler.circuit.Circuit.Summand;
-import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.text.antlr.StagesParser.AmountContext;
 import dev.pupil.compiler.text.antlr.StagesParser.MultipleContext;
 import dev.pupil.compiler.text.antlr.StagesParser.NeighbourContext;

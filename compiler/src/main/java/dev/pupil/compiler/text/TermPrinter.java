@@ -1,12 +1,12 @@
 package dev.pupil.compiler.text;
 
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Term.Binary;
-import dev.pupil.compiler.term.Term.Choice;
-import dev.pupil.compiler.term.Term.Constant;
-import dev.pupil.compiler.term.Term.Lane;
-import dev.pupil.compiler.term.Term.Not;
-import dev.pupil.compiler.term.Term.Read;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Term.Binary;
+import dev.pupil.compiler.automaton.term.Term.Choice;
+import dev.pupil.compiler.automaton.term.Term.Constant;
+import dev.pupil.compiler.automaton.term.Term.Lane;
+import dev.pupil.compiler.automaton.term.Term.Not;
+import dev.pupil.compiler.automaton.term.Term.Read;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -1,7 +1,7 @@
 package dev.pupil.compiler.text;
 
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.text.antlr.StagesBaseVisitor;
 import dev.pupil.compiler.text.antlr.StagesLexer;
 import dev.pupil.compiler.text.antlr.StagesParser.BinaryContext;

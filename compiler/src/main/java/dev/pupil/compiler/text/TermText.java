@@ -1,6 +1,6 @@
 package dev.pupil.compiler.text;
 
-import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.text.antlr.StagesParser;
 
 /**

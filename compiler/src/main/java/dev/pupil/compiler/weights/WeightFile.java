@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.grammar.source.Source;
 import java.util.Optional;
 

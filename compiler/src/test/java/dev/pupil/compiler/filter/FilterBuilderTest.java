@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
-import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.circuit.Circuit;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.circuit.Circuit.HeadUnit;
@@ -14,7 +14,7 @@ import dev.pupil.compiler.circuit.Circuit.Input;
 import dev.pupil.compiler.circuit.Circuit.Mix;
 import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.program.size.SizeExpression;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

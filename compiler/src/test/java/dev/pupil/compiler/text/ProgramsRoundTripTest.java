@@ -6,7 +6,7 @@ import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.Way;
-import dev.pupil.compiler.pass.Passes;
+import dev.pupil.compiler.lower.sweep.Passes;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;

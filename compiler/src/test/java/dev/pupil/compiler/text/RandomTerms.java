@@ -1,9 +1,9 @@
 package dev.pupil.compiler.text;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.term.Offset;
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.term.Offset;
-import dev.pupil.compiler.term.Term;
 import java.util.Random;
 
 /** Terms of every shape, whether or not they make sense, over names that are hard to write down. */

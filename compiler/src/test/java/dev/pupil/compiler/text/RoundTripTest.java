@@ -2,8 +2,8 @@ package dev.pupil.compiler.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.text.antlr.StagesLexer;
 import java.util.List;
 import java.util.Random;

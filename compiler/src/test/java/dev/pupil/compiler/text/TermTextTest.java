@@ -2,8 +2,8 @@ package dev.pupil.compiler.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,8 @@
 package dev.pupil.runtime.bits;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.term.Offset;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -1,6 +1,6 @@
 package dev.pupil.runtime.bits;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.bits.kernel.Layout;
 import dev.pupil.runtime.bits.rule.Planes;
 import dev.pupil.runtime.data.DataSet;

@@ -2,7 +2,7 @@ package dev.pupil.runtime.bits;
 
 import com.google.common.math.LongMath;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.bits.kernel.Layout;
 import java.math.RoundingMode;
 import java.util.ArrayList;

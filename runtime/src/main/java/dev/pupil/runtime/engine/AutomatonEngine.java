@@ -3,11 +3,11 @@ package dev.pupil.runtime.engine;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.automaton.Simulation;
-import dev.pupil.compiler.automaton.Simulator;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.runtime.Progress;
+import dev.pupil.runtime.automaton.Simulation;
+import dev.pupil.runtime.automaton.Simulator;
 import dev.pupil.runtime.data.DataSet;
 import java.util.BitSet;
 

@@ -2,7 +2,7 @@ package dev.pupil.runtime.engine;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.data.DataSet;

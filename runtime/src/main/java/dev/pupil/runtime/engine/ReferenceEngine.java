@@ -2,14 +2,14 @@ package dev.pupil.runtime.engine;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.interpret.Interpreter;
-import dev.pupil.compiler.interpret.Learner;
-import dev.pupil.compiler.interpret.NoAnswerException;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.reference.Interpreter;
+import dev.pupil.runtime.reference.Learner;
+import dev.pupil.runtime.reference.NoAnswerException;
 
 /**
  * Predicts with the program itself: checks the source in the weight file, lets the interpreter learn the examples that

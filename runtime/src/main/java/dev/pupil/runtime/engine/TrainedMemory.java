@@ -1,7 +1,7 @@
 package dev.pupil.runtime.engine;
 
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import java.util.BitSet;
 

@@ -2,14 +2,13 @@ package dev.pupil.runtime.experiment;
 
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.automaton.Simulator;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.interpret.Walk;
-import dev.pupil.compiler.machine.StartingTape;
-import dev.pupil.compiler.machine.TapeReader;
-import dev.pupil.compiler.machine.Timing;
-import dev.pupil.compiler.tape.Ending;
+import dev.pupil.compiler.lower.machine.StartingTape;
+import dev.pupil.compiler.lower.machine.TapeReader;
+import dev.pupil.compiler.lower.machine.Timing;
+import dev.pupil.compiler.program.tape.Ending;
 import dev.pupil.runtime.Progress;
+import dev.pupil.runtime.automaton.Simulator;
 import dev.pupil.runtime.bits.BitsImage;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.machine.AutomatonImage;
@@ -17,6 +16,7 @@ import dev.pupil.runtime.machine.MachineImage;
 import dev.pupil.runtime.machine.MachineRun;
 import dev.pupil.runtime.machine.WrittenTape;
 import dev.pupil.runtime.network.Nd4jImage;
+import dev.pupil.runtime.reference.Walk;
 
 /** Runs machines that are no learners. */
 public final class MachineExperiment {

@@ -4,9 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.automaton.SizeExpression.Product;
-import dev.pupil.compiler.automaton.SizeExpression.Sum;
+import dev.pupil.compiler.program.size.SizeExpression;
+import dev.pupil.compiler.program.size.SizeExpression.Product;
+import dev.pupil.compiler.program.size.SizeExpression.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

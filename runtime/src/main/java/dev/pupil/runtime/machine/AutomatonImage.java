@@ -1,6 +1,6 @@
 package dev.pupil.runtime.machine;
 
-import dev.pupil.compiler.automaton.Simulation;
+import dev.pupil.runtime.automaton.Simulation;
 
 /** An image that the automaton computes. */
 public final class AutomatonImage implements MachineImage {

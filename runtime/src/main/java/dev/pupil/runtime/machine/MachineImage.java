@@ -1,6 +1,6 @@
 package dev.pupil.runtime.machine;
 
-import dev.pupil.compiler.machine.TapeReader;
+import dev.pupil.compiler.lower.machine.TapeReader;
 import dev.pupil.runtime.engine.PredictionException;
 
 /** One image that steps on, whichever engine computes it. Must be closed. Not for use by several threads. */

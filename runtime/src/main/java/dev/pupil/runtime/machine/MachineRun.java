@@ -1,10 +1,10 @@
 package dev.pupil.runtime.machine;
 
-import dev.pupil.compiler.machine.StartingTape;
+import dev.pupil.compiler.lower.machine.StartingTape;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.tape.Ending;
-import dev.pupil.compiler.tape.Tape;
-import dev.pupil.compiler.tape.Tape.Cell;
+import dev.pupil.compiler.program.tape.Ending;
+import dev.pupil.compiler.program.tape.Tape;
+import dev.pupil.compiler.program.tape.Tape.Cell;
 import java.util.Optional;
 
 /**

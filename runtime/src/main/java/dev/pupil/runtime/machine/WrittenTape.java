@@ -5,11 +5,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.pupil.compiler.machine.StartingTape;
-import dev.pupil.compiler.machine.TapeSymbols;
+import dev.pupil.compiler.lower.machine.StartingTape;
+import dev.pupil.compiler.lower.machine.TapeSymbols;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.tape.Tape;
-import dev.pupil.compiler.tape.Tape.Cell;
+import dev.pupil.compiler.program.tape.Tape;
+import dev.pupil.compiler.program.tape.Tape.Cell;
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import com.google.common.base.Stopwatch;
 import com.google.common.collect.Comparators;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.Dtype;
 import dev.pupil.runtime.data.DataSet;
 import java.time.Duration;

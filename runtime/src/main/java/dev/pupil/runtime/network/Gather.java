@@ -1,7 +1,7 @@
 package dev.pupil.runtime.network;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.nd4j.linalg.api.buffer.DataType;

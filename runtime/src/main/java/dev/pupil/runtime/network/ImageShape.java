@@ -3,7 +3,7 @@ package dev.pupil.runtime.network;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 
 /**
  * The shape of a batch of images.

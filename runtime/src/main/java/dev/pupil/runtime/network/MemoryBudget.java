@@ -1,7 +1,7 @@
 package dev.pupil.runtime.network;
 
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import java.util.Locale;
 
 /** What fits in memory, asked before anything is allocated. */

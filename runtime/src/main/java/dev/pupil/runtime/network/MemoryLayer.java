@@ -1,6 +1,6 @@
 package dev.pupil.runtime.network;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;

@@ -1,7 +1,7 @@
 package dev.pupil.runtime.network;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.runtime.network.Gather.Tap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,8 +1,8 @@
 package dev.pupil.runtime.network;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.term.Offset;
 import dev.pupil.runtime.network.Gather.Tap;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,8 @@
 package dev.pupil.runtime.timing;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.automaton.SizeExpression;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.SizeExpression;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.bits.BitsSession;

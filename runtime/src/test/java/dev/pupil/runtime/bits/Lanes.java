@@ -1,7 +1,7 @@
 package dev.pupil.runtime.bits;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.symbolic.Reachable;
+import dev.pupil.compiler.circuit.symbolic.Reachable;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.pupil.runtime.bits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.Examples;
 import dev.pupil.runtime.bits.kernel.Layout;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package dev.pupil.runtime.bits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.term.Offset;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.ExampleNetworks;
 import dev.pupil.runtime.Examples;

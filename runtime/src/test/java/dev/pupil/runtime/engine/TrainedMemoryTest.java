@@ -3,7 +3,7 @@ package dev.pupil.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.grammar.source.Source;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.machine.StartingTape;
+import dev.pupil.compiler.lower.machine.StartingTape;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.tape.Ending;
+import dev.pupil.compiler.program.tape.Ending;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.Progress;

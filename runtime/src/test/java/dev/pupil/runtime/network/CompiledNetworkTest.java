@@ -3,7 +3,7 @@ package dev.pupil.runtime.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.Dtype;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.ExampleNetworks;

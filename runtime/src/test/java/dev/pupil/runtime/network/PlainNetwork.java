@@ -2,7 +2,7 @@ package dev.pupil.runtime.network;
 
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.data.DataSet;
 
 /** The network as its definition says, in loops and nothing else: what the tensors are compared with. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.Dtype;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;

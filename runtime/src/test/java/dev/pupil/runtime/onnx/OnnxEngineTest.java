@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.automaton.SizeExpression;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Tensor;
+import dev.pupil.compiler.program.size.SizeExpression;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.ExampleNetworks;

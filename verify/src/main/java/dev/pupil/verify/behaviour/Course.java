@@ -1,7 +1,7 @@
 package dev.pupil.verify.behaviour;
 
-import dev.pupil.compiler.automaton.Simulation;
 import dev.pupil.compiler.circuit.FieldReader;
+import dev.pupil.runtime.automaton.Simulation;
 import dev.pupil.verify.trial.FilterSimulator;
 
 /** An image on its way from step to step, whoever computes it. */

@@ -1,15 +1,15 @@
 package dev.pupil.verify.behaviour;
 
 import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Term.Binary;
+import dev.pupil.compiler.automaton.term.Term.Choice;
+import dev.pupil.compiler.automaton.term.Term.Constant;
+import dev.pupil.compiler.automaton.term.Term.Lane;
+import dev.pupil.compiler.automaton.term.Term.Not;
+import dev.pupil.compiler.automaton.term.Term.Read;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Term.Binary;
-import dev.pupil.compiler.term.Term.Choice;
-import dev.pupil.compiler.term.Term.Constant;
-import dev.pupil.compiler.term.Term.Lane;
-import dev.pupil.compiler.term.Term.Not;
-import dev.pupil.compiler.term.Term.Read;
-import dev.pupil.compiler.term.Terms;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;

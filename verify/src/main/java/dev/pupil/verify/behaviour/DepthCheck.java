@@ -1,9 +1,9 @@
 package dev.pupil.verify.behaviour;
 
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.automaton.Simulator;
 import dev.pupil.compiler.circuit.FieldReader;
 import dev.pupil.compiler.filter.Filter;
+import dev.pupil.runtime.automaton.Simulator;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.subject.Check;

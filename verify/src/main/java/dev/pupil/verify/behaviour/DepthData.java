@@ -1,7 +1,7 @@
 package dev.pupil.verify.behaviour;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.trial.ExhaustiveData;

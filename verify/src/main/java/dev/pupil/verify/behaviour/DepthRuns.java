@@ -1,8 +1,8 @@
 package dev.pupil.verify.behaviour;
 
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.automaton.Simulator;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
+import dev.pupil.runtime.automaton.Simulator;
 import dev.pupil.verify.behaviour.Observation.Seen;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.subject.Subject;

@@ -3,7 +3,7 @@ package dev.pupil.verify.behaviour;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Automaton.Head;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.report.Evidence;

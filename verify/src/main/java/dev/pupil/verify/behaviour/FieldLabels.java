@@ -2,10 +2,10 @@ package dev.pupil.verify.behaviour;
 
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
 import dev.pupil.compiler.filter.Legend;
-import dev.pupil.compiler.symbolic.Encoding;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
 import dev.pupil.compiler.text.TermText;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.report.Evidence;

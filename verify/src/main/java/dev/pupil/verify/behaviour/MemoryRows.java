@@ -1,6 +1,6 @@
 package dev.pupil.verify.behaviour;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.engine.TrainedMemory;

@@ -2,7 +2,7 @@ package dev.pupil.verify.behaviour;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -2,7 +2,7 @@ package dev.pupil.verify.behaviour;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.pupil.verify.behaviour;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.network.NetworkSizeException;
 import dev.pupil.runtime.training.TrainingException;
 import dev.pupil.verify.report.Conclusion;

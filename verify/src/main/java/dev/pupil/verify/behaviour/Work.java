@@ -2,7 +2,7 @@ package dev.pupil.verify.behaviour;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
 import java.util.List;

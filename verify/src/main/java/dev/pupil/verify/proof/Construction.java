@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
 import dev.pupil.compiler.text.TermText;
 import dev.pupil.verify.subject.Subject;
 

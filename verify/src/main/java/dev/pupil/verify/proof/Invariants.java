@@ -1,6 +1,6 @@
 package dev.pupil.verify.proof;
 
-import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.text.TermText;
 import dev.pupil.verify.proof.Inquiry.Complaint;
 

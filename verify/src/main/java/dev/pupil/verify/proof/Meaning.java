@@ -1,7 +1,7 @@
 package dev.pupil.verify.proof;
 
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.term.Term;
 import dev.pupil.verify.proof.Surroundings.Place;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,6 +1,6 @@
 package dev.pupil.verify.proof;
 
-import dev.pupil.compiler.term.Term;
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.text.TermText;
 
 /** A term that must be 0 or 1 can have another value. */

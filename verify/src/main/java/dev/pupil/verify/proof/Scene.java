@@ -1,7 +1,7 @@
 package dev.pupil.verify.proof;
 
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.verify.proof.Surroundings.Place;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.pupil.verify.proof;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.term.Offset;
 import dev.pupil.verify.proof.ExactNetwork.Input;
 import dev.pupil.verify.proof.ExactNetwork.Mix;
 import dev.pupil.verify.proof.ExactNetwork.Summand;

@@ -1,7 +1,7 @@
 package dev.pupil.verify.proof;
 
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.symbolic.Encoding;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
 import dev.pupil.verify.proof.Surroundings.Place;
 import java.util.HashMap;
 import java.util.Map;

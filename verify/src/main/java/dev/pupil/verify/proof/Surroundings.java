@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.symbolic.Encoding;
+import dev.pupil.compiler.circuit.symbolic.Encoding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

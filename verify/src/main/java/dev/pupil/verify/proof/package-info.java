@@ -52,7 +52,7 @@
  * <h2>Lemma 2: Enc is well defined</h2>
  *
  * <p>Every value in a field's range has a code, different values have different codes (a condition on
- * {@link dev.pupil.compiler.symbolic.Encoding}), and the code of rest is 0, so that Enc is 0 at rest. By lemma 1 all values are
+ * {@link dev.pupil.compiler.circuit.symbolic.Encoding}), and the code of rest is 0, so that Enc is 0 at rest. By lemma 1 all values are
  * in their ranges, so that Enc(σ<sup>t</sup>(p)) is defined for all t and p. ({@code Codes})
  *
  * <p>The theorem needs no more of Enc. It is found besides that in all neighbourhoods that satisfy I no two roles of a channel
@@ -95,7 +95,7 @@
  * conditionals for relu and no diagrams ({@code SecondOpinion}): whether invariants hold, rules stay in ranges, and every
  * channel and the output are what they should be. It is not asked whether every bit is held by a channel, whether a channel's
  * roles take turns, nor whether terms that should be bits are. Both methods use {@code Codes}, {@code ExactNetwork} and
- * {@link dev.pupil.compiler.term.Terms#reads}. If the two do not agree, nothing is said to be proved.
+ * {@link dev.pupil.compiler.automaton.term.Terms#reads}. If the two do not agree, nothing is said to be proved.
  *
  * <h2>V4: the gradient</h2>
  *
@@ -147,7 +147,7 @@
  * <ul>
  *   <li>That files are read rightly. This is done by the compiler's {@link dev.pupil.compiler.weights.SafetensorsReader}, which
  *       V1 uses, too, so that V1 can't check it; by its {@code Labels} and {@code FieldLabels}, for channels and fields; by its
- *       {@link dev.pupil.compiler.text.TermText}, for invariants; and {@link dev.pupil.compiler.symbolic.Encoding} holds the
+ *       {@link dev.pupil.compiler.text.TermText}, for invariants; and {@link dev.pupil.compiler.circuit.symbolic.Encoding} holds the
  *       codes. A file that is read wrongly is another file, of which everything here is then said.
  *   <li>That the automaton, with its head, means what the program's text says: V6. That it has answered after L steps, on one
  *       pixel, and that one whole row is selected while there is an empty one: V5.

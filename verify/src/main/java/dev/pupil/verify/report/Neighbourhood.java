@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 
 /**
  * A pixel and its neighbours between two steps.

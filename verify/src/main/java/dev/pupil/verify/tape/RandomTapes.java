@@ -1,9 +1,9 @@
 package dev.pupil.verify.tape;
 
-import dev.pupil.compiler.machine.StartingTape;
+import dev.pupil.compiler.lower.machine.StartingTape;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.tape.Tape;
-import dev.pupil.compiler.tape.Tape.Cell;
+import dev.pupil.compiler.program.tape.Tape;
+import dev.pupil.compiler.program.tape.Tape.Cell;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

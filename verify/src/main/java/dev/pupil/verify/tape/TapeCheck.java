@@ -1,9 +1,9 @@
 package dev.pupil.verify.tape;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.machine.StartingTape;
+import dev.pupil.compiler.lower.machine.StartingTape;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.tape.Ending;
+import dev.pupil.compiler.program.tape.Ending;
 import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.experiment.EngineKind;

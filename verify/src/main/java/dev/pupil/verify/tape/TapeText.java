@@ -1,8 +1,8 @@
 package dev.pupil.verify.tape;
 
-import dev.pupil.compiler.machine.StartingTape;
+import dev.pupil.compiler.lower.machine.StartingTape;
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.tape.Tape;
+import dev.pupil.compiler.program.tape.Tape;
 import dev.pupil.runtime.machine.MachineRun;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

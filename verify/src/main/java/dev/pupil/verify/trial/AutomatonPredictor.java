@@ -2,8 +2,8 @@ package dev.pupil.verify.trial;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.automaton.Automaton;
-import dev.pupil.compiler.automaton.Simulation;
-import dev.pupil.compiler.automaton.Simulator;
+import dev.pupil.runtime.automaton.Simulation;
+import dev.pupil.runtime.automaton.Simulator;
 
 /**
  * Executes the automaton, cell by cell, on the image that plain SGD leads to. It must answer after exactly as many steps

@@ -2,7 +2,7 @@ package dev.pupil.verify.trial;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.data.DataSet;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,11 +1,11 @@
 package dev.pupil.verify.trial;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.interpret.Interpreter;
-import dev.pupil.compiler.interpret.Learner;
-import dev.pupil.compiler.interpret.NoAnswerException;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.runtime.data.DataSet;
+import dev.pupil.runtime.reference.Interpreter;
+import dev.pupil.runtime.reference.Learner;
+import dev.pupil.runtime.reference.NoAnswerException;
 import java.util.stream.IntStream;
 
 /** Executes the program as it is written. */

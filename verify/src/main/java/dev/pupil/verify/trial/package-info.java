@@ -5,8 +5,7 @@
  * {@linkplain dev.pupil.verify.trial.Trial trials}, all small ones ({@link dev.pupil.verify.trial.ExhaustiveData}) or random
  * ones ({@link dev.pupil.verify.trial.RandomData}). What goes out: the first
  * {@link dev.pupil.verify.trial.Disagreement}, if there is one, and how much was compared.
- * {@link dev.pupil.verify.trial.ProgramShrinker} makes a program that disagrees, and
- * {@link dev.pupil.verify.trial.DataShrinker} the data, small enough to be understood. Where predictions are not enough,
+ * {@link dev.pupil.verify.trial.DataShrinker} makes data small enough to be understood. Where predictions are not enough,
  * {@link dev.pupil.verify.trial.FilterSimulator} shows what weights compute from step to step.
  *
  * <p>Invariant: a check never fails by an exception of what it checks; whatever a predictor does wrong is an

@@ -3,10 +3,10 @@ package dev.pupil.verify.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.automaton.SizeExpression;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.program.size.SizeExpression;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Strength;

@@ -2,7 +2,7 @@ package dev.pupil.verify.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pupil.compiler.term.Terms;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.report.Evidence;

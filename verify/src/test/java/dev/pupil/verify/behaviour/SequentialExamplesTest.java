@@ -3,7 +3,7 @@ package dev.pupil.verify.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.verify.proof.Proofs;
 import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Obligation;

@@ -3,13 +3,13 @@ package dev.pupil.verify.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.term.Offset;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.term.Offset;
-import dev.pupil.compiler.term.Term;
-import dev.pupil.compiler.term.Terms;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.report.Verdict;
 import dev.pupil.verify.subject.Settings;

@@ -1,11 +1,11 @@
 package dev.pupil.verify.proof;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.circuit.Circuit.Channel;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.term.Term;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.verify.subject.Subject;
 

@@ -1,6 +1,6 @@
 package dev.pupil.verify.trial;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.data.DataSet;
 
 /** Queries for a random trial: all there are if they are few. */

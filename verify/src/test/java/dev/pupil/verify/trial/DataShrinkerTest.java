@@ -2,7 +2,7 @@ package dev.pupil.verify.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.verify.trial.Disagreement.Said;
 import java.util.List;

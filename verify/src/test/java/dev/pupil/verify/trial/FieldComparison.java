@@ -2,9 +2,9 @@ package dev.pupil.verify.trial;
 
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.automaton.Simulation;
-import dev.pupil.compiler.automaton.Simulator;
 import dev.pupil.compiler.circuit.FieldReader;
+import dev.pupil.runtime.automaton.Simulation;
+import dev.pupil.runtime.automaton.Simulator;
 import dev.pupil.runtime.bits.BitImages;
 import java.util.List;
 import java.util.Optional;

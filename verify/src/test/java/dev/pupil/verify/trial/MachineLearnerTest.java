@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.program.Definition;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.bits.BitsEngine;

@@ -6,7 +6,7 @@ import cc.redberry.rings.Rings;
 import cc.redberry.rings.linear.LinearSolver;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Lowering;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.data.DataSet;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.pupil.verify.trial;
 
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.program.Sizes;
+import dev.pupil.compiler.program.size.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -5,7 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.runtime.bits.gate.Formula;
 import dev.pupil.runtime.bits.gate.Formula.Operator;
 import dev.pupil.runtime.bits.gate.LookupCircuit.Output;

@@ -1,6 +1,6 @@
 package dev.pupil.runtime.bits.rule;
 
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 
 /**
  * A bit that a pixel reads.

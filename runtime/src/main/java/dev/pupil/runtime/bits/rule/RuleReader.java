@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.filter.Filter;
-import dev.pupil.compiler.term.Offset;
 import dev.pupil.runtime.bits.rule.StepRules.Rule;
 import dev.pupil.runtime.bits.rule.StepRules.Term;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.runtime.bits.gate.LookupCircuit.Node;
 import dev.pupil.runtime.bits.gate.LookupCircuit.Output;
 import dev.pupil.runtime.bits.rule.Input;

@@ -1,7 +1,7 @@
 package dev.pupil.runtime.bits.gate;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.runtime.bits.gate.Gates.Gate;
 import dev.pupil.runtime.bits.rule.Input;
 import dev.pupil.runtime.bits.rule.Planes;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.term.Offset;
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.runtime.bits.gate.Gates;
 import dev.pupil.runtime.bits.gate.LookupCircuit;
 import dev.pupil.runtime.bits.gate.RandomGates;

@@ -1,8 +1,0 @@
-package dev.pupil.compiler.interpret;
-
-/** A statement made ready to run. */
-@FunctionalInterface
-interface Step {
-    /** Runs it on the cells of the store. */
-    Flow run(long[] cells);
-}

@@ -1,8 +1,0 @@
-package dev.pupil.compiler.interpret;
-
-/** An expression, or the place of an element, made ready to be evaluated. */
-@FunctionalInterface
-interface Value {
-    /** Its value, given the cells of the store. */
-    long of(long[] cells);
-}

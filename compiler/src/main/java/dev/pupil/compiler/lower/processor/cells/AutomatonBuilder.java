@@ -1,0 +1,168 @@
+package dev.pupil.compiler.lower.processor.cells;
+
+import static dev.pupil.compiler.lower.prelude.Names.inside;
+import static dev.pupil.compiler.lower.prelude.Names.outside;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.automaton.Automaton;
+import dev.pupil.compiler.automaton.Automaton.Geometry;
+import dev.pupil.compiler.automaton.Automaton.Head;
+import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.automaton.term.Offset;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.prelude.Liveness;
+import dev.pupil.compiler.lower.prelude.Names;
+import dev.pupil.compiler.lower.prelude.Prelude;
+import dev.pupil.compiler.lower.prelude.Prelude.Workspace;
+import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
+import dev.pupil.compiler.lower.processor.instruction.Schedule;
+import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
+import dev.pupil.compiler.lower.sweep.Passes.Direction;
+import dev.pupil.compiler.program.size.SizeExpression;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds the automaton that carries out a schedule. */
+public final class AutomatonBuilder {
+    private final Schedule schedule;
+    private final Control control;
+    private final Prelude prelude = new Prelude(Direction.RIGHT, Workspace.ROWS_AND_COLUMNS);
+
+    private AutomatonBuilder(Schedule schedule) {
+        this.schedule = schedule;
+        this.control = Control.of(schedule);
+    }
+
+    /** The automaton; its invariants are candidates that have yet to be proved. */
+    public static Automaton build(Schedule schedule) {
+        return new AutomatonBuilder(schedule).build();
+    }
+
+    private Automaton build() {
+        RegisterFile equipment = schedule.equipment();
+        ImmutableList<Control.Action> actions = control.actions();
+        Trips trips = Trips.of(actions);
+        Orders orders = Orders.of(actions, !equipment.numbers().isEmpty());
+        HeadFields head = new HeadFields(equipment, control, trips);
+        WaveFields nests = new WaveFields(equipment, control);
+        List<Field> fields = new ArrayList<>(prelude.fields());
+        fields.addAll(nests.isEmpty() ? places(prelude.isLabelColumn()) : placesOfAllRows());
+        fields.add(control.field());
+        fields.addAll(head.fields());
+        fields.addAll(new MarkerFields(equipment, control, trips, orders).fields());
+        ReplyFields replies = new ReplyFields(orders, schedule.replies());
+        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, replies, smallBits(actions)).fields());
+        fields.addAll(replies.fields());
+        fields.addAll(new ElementFields(equipment, trips, orders).fields());
+        fields.addAll(new RowFields(equipment, control, head, orders, nests).fields(prelude));
+        fields.addAll(nests.fields());
+        fields.addAll(answers());
+        ImmutableList<Field> live =
+                Liveness.live(fields, ImmutableSet.of(Automaton.INSIDE, Names.SELECT, Names.ANSWERED, Names.ANSWER));
+        return new Automaton(
+                schedule.name(),
+                live,
+                SequenceInvariants.of(live, equipment),
+                new Head(Names.SELECT, Names.ANSWERED, Names.ANSWER),
+                new Geometry(schedule.rows(), schedule.columns(), steps()));
+    }
+
+    private static ImmutableList<Field> places(Term isLabelAtFirst) {
+        Term isLabel = Terms.or(Terms.read(SequenceNames.LABEL_COLUMN), isLabelAtFirst);
+        Term isFeature = Terms.or(
+                Terms.read(SequenceNames.LABEL_COLUMN, Offset.RIGHT),
+                Terms.read(SequenceNames.FEATURE_COLUMN, Offset.RIGHT));
+        return ImmutableList.of(
+                bit(SequenceNames.FIRST_COLUMN, "in column 0", Terms.and(inside(Offset.CENTER), outside(Offset.LEFT))),
+                bit(SequenceNames.LABEL_COLUMN, "in the label column", isLabel),
+                bit(SequenceNames.FEATURE_COLUMN, "in a feature's column", isFeature));
+    }
+
+    /** The same, also in rows that hold no example, and what tells a pixel more about its row. */
+    private ImmutableList<Field> placesOfAllRows() {
+        Term isLabel = Terms.or(prelude.isLabelColumn(), Terms.read(SequenceNames.LABEL_COLUMN, Offset.UP));
+        Term corner = Terms.and(outside(Offset.UP), outside(Offset.LEFT));
+        Term previous = Terms.read(Names.DIAGONAL, new Offset(-1, -1));
+        Term isFeature = Terms.read(SequenceNames.FEATURE_COLUMN);
+        return ImmutableList.<Field>builder()
+                .addAll(places(isLabel))
+                .add(
+                        bit(
+                                Names.DIAGONAL,
+                                "the column is the row's number, and a feature's",
+                                Terms.and(isFeature, Terms.or(corner, previous))),
+                        bit(
+                                Names.BEYOND,
+                                "the column is greater than the row's number",
+                                Terms.or(
+                                        Terms.read(Names.DIAGONAL, Offset.LEFT),
+                                        Terms.read(Names.BEYOND, Offset.LEFT))),
+                        bit(Names.FIRST_ROW, "in row 0", Terms.and(inside(Offset.CENTER), outside(Offset.UP))))
+                .build();
+    }
+
+    private static Field bit(String name, String meaning, Term next) {
+        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
+    }
+
+    private ImmutableList<Field> answers() {
+        Term given = control.during(
+                action -> action instanceof Control.Action.Do todo && todo.instruction() instanceof Instruction.Answer
+                        ? Terms.TRUE
+                        : Terms.FALSE,
+                Terms.FALSE);
+        Term value = control.during(
+                action -> action instanceof Control.Action.Do todo
+                                && todo.instruction() instanceof Instruction.Answer answer
+                        ? answer.value()
+                        : Terms.FALSE,
+                Terms.FALSE);
+        return ImmutableList.of(
+                bit(Names.ANSWERED, "the prediction is here", Terms.or(Terms.read(Names.ANSWERED), given)),
+                bit(Names.ANSWER, "the prediction is here, and it is +1", Terms.or(Terms.read(Names.ANSWER), value)));
+    }
+
+    /** How many bits the small values have that are added, without the sign. */
+    private int smallBits(List<Control.Action> actions) {
+        ValueRange range = new ValueRange(schedule.equipment());
+        int bits = 0;
+        for (Control.Action action : actions) {
+            if (action instanceof Control.Action.Do todo) {
+                switch (todo.instruction()) {
+                    case Instruction.Arithmetic arithmetic -> bits = Math.max(bits, range.bits(arithmetic.small()));
+                    case Instruction.Scan scan ->
+                        bits = Math.max(bits, scan.body().sum().map(range::bits).orElse(0));
+                    case Instruction.CountExamples count -> bits = Math.max(bits, 1);
+                    case Instruction.Compute other -> {}
+                    case Instruction.Test other -> {}
+                    case Instruction.MarkColumn other -> {}
+                    case Instruction.MarkRow other -> {}
+                    case Instruction.Measure other -> {}
+                    case Instruction.AddElement other -> {}
+                    case Instruction.Advance other -> {}
+                    case Instruction.PutElement other -> {}
+                    case Instruction.Settle other -> {}
+                    case Instruction.LoadRow other -> {}
+                    case Instruction.SaveRow other -> {}
+                    case Instruction.Wave other -> {}
+                    case Instruction.NextExample other -> {}
+                    case Instruction.Answer other -> {}
+                }
+            }
+        }
+        return bits;
+    }
+
+    // The package's documentation has the time table.
+
+    private SizeExpression steps() {
+        SizeExpression aRound = schedule.steps(schedule.learn()).plus(SizeExpression.constant(2));
+        return SizeExpression.of(1, 1, 5)
+                .plus(schedule.steps(schedule.start()))
+                .plus(SizeExpression.EXAMPLES.times(aRound))
+                .plus(schedule.steps(schedule.predict()));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.pupil.compiler.lower.processor.cells;
+
+import static dev.pupil.compiler.lower.prelude.Names.inside;
+import static dev.pupil.compiler.lower.prelude.Names.outside;
+
+import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.automaton.Field;
+import dev.pupil.compiler.automaton.term.Offset;
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.prelude.Prelude;
+import dev.pupil.compiler.lower.processor.cells.Control.Action;
+import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Register;
+import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
+import dev.pupil.compiler.lower.processor.instruction.RegisterFile.Buffer;
+import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Examples and matrices, which have a row of the image for each of their rows, and how rows come to row 0 and back.
+ *
+ * <p>A load runs down column 0 to the marked row and then along it; every pixel that it comes to sends its value up,
+ * which the buffer catches in row 0. A save does the same, while the buffer's values, sent by a second wave along row 0,
+ * move down: in the marked row the two meet, in every column.
+ */
+final class RowFields {
+    private final RegisterFile equipment;
+    private final Control control;
+    private final HeadFields head;
+    private final Orders orders;
+    private final WaveFields nests;
+    private final ImmutableList<Wave> waves;
+
+    /** What runs to the right along a row; the first one's number is 1. */
+    private record Wave(Kind kind, Buffer buffer) {
+        enum Kind {
+            CLEAR,
+            PICK,
+            SHED,
+            PLACE
+        }
+    }
+
+    RowFields(RegisterFile equipment, Control control, HeadFields head, Orders orders, WaveFields nests) {
+        this.equipment = equipment;
+        this.control = control;
+        this.head = head;
+        this.orders = orders;
+        this.nests = nests;
+        List<Wave> all = new ArrayList<>();
+        for (Buffer buffer : equipment.buffers()) {
+            for (Wave.Kind kind : Wave.Kind.values()) {
+                all.add(new Wave(kind, buffer));
+            }
+        }
+        this.waves = ImmutableList.copyOf(all);
+    }
+
+    ImmutableList<Field> fields(Prelude prelude) {
+        ImmutableList.Builder<Field> fields = ImmutableList.builder();
+        fields.add(call(), example(prelude), label(prelude), isQuery(prelude));
+        if (!equipment.buffers().isEmpty()) {
+            fields.add(across());
+        }
+        for (Register matrix : equipment.matrices()) {
+            fields.add(matrix(matrix));
+        }
+        for (Buffer buffer : equipment.buffers()) {
+            fields.add(buffer(buffer), rising(buffer), falling(buffer));
+        }
+        return fields.build();
+    }
+
+    private Field call() {
+        Term sent = control.sent(
+                action -> action instanceof Action.Do todo && todo.instruction() instanceof Instruction.NextExample
+                        ? Terms.TRUE
+                        : Terms.FALSE,
+                Terms.FALSE);
+        Term next = Terms.choice(
+                inside(Offset.UP),
+                Terms.read(SequenceNames.CALL, Offset.UP),
+                Terms.choice(inside(Offset.LEFT), Terms.read(SequenceNames.CALL, Offset.LEFT), sent));
+        return new Field(SequenceNames.CALL, "the next example is called up", 0, 1, 0, next, SequenceNames.ORIGIN);
+    }
+
+    private Field example(Prelude prelude) {
+        Register example = equipment.example();
+        Term stays = head.scanned(example.field(), Terms.read(example.field()));
+        return field(example.field(), example.meaning(), example, calledUp(example.field(), prelude.bit(), stays));
+    }
+
+    private static Field label(Prelude prelude) {
+        return calledUp(SequenceNames.EXAMPLE_LABEL, "the label of the example in this row", prelude.label());
+    }
+
+    private static Field isQuery(Prelude prelude) {
+        return calledUp(SequenceNames.IS_QUERY, "the query is in this row", prelude.isQuery());
+    }
+
+    /** A bit that goes with its example and stays as it is. */
+    private static Field calledUp(String name, String meaning, Term first) {
+        Term next = calledUp(name, first, Terms.read(name));
+        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
+    }
+
+    /** What a field that goes with its example will hold: at first what the prelude leaves, later what the row below has. */
+    private static Term calledUp(String name, Term first, Term stays) {
+        Term moved = Terms.choice(Terms.read(SequenceNames.CALL), Terms.read(name, Offset.DOWN), stays);
+        return Terms.choice(Prelude.LEAVING, first, moved);
+    }
+
+    private static Field field(String name, String meaning, Register like, Term next) {
+        return new Field(name, meaning, like.low(), like.high(), like.initial(), next, like.origin());
+    }
+
+    private Field across() {
+        Term next = Terms.read(SequenceNames.ACROSS, Offset.LEFT);
+        for (Object order : orders.orders()) {
+            if (order instanceof Instruction.LoadRow load) {
+                next = starting(load, load.marker(), new Wave(Wave.Kind.PICK, load.buffer()), next);
+            } else if (order instanceof Instruction.SaveRow save) {
+                next = starting(save, save.marker(), new Wave(Wave.Kind.PLACE, save.buffer()), next);
+            }
+        }
+        Term passing = next;
+        return new Field(
+                SequenceNames.ACROSS,
+                "a row of a matrix is copied",
+                0,
+                waves.size(),
+                0,
+                control.sent(action -> sent(action, passing), passing),
+                SequenceNames.ORIGIN);
+    }
+
+    private Term starting(Object order, String marker, Wave wave, Term otherwise) {
+        return Terms.choice(Terms.and(orders.is(order), Terms.read(marker)), number(wave), otherwise);
+    }
+
+    private Term sent(Action action, Term none) {
+        if (action instanceof Action.Do todo) {
+            if (todo.instruction() instanceof Instruction.LoadRow load) {
+                return number(new Wave(Wave.Kind.CLEAR, load.buffer()));
+            }
+            if (todo.instruction() instanceof Instruction.SaveRow save) {
+                return number(new Wave(Wave.Kind.SHED, save.buffer()));
+            }
+        }
+        return none;
+    }
+
+    private Term number(Wave wave) {
+        return Terms.constant(1 + waves.indexOf(wave));
+    }
+
+    private Term is(Wave.Kind kind, Buffer buffer) {
+        return Terms.equal(Terms.read(SequenceNames.ACROSS), number(new Wave(kind, buffer)));
+    }
+
+    private Field matrix(Register matrix) {
+        Term next = Terms.read(matrix.field());
+        for (Buffer buffer : equipment.buffers()) {
+            if (buffer.matrix().equals(matrix)) {
+                next = Terms.choice(is(Wave.Kind.PLACE, buffer), Terms.read(falling(buffer.field())), next);
+            }
+        }
+        next = nests.swept(matrix.field(), next);
+        if (!matrix.lasting()) {
+            next = Terms.choice(Terms.read(SequenceNames.CALL), Terms.constant(matrix.initial()), next);
+        }
+        return field(matrix.field(), matrix.meaning(), matrix, next);
+    }
+
+    private Field buffer(Buffer buffer) {
+        Register matrix = buffer.matrix();
+        Term initial = Terms.constant(matrix.initial());
+        Term rising = Terms.read(rising(buffer.field()));
+        Term next = Terms.choice(
+                is(Wave.Kind.CLEAR, buffer),
+                initial,
+                Terms.choice(
+                        Terms.equal(rising, initial),
+                        head.scanned(buffer.field(), Terms.read(buffer.field())),
+                        rising));
+        return field(
+                buffer.field(),
+                "a row of " + matrix.meaning(),
+                matrix,
+                Terms.choice(outside(Offset.UP), next, initial));
+    }
+
+    private Field rising(Buffer buffer) {
+        Register matrix = buffer.matrix();
+        Term next = Terms.choice(
+                is(Wave.Kind.PICK, buffer),
+                Terms.read(matrix.field()),
+                Terms.read(rising(buffer.field()), Offset.DOWN));
+        return field(rising(buffer.field()), matrix.meaning() + ", on its way to row 0", matrix, next);
+    }
+
+    private Field falling(Buffer buffer) {
+        Register matrix = buffer.matrix();
+        Term next = Terms.choice(
+                is(Wave.Kind.SHED, buffer), Terms.read(buffer.field()), Terms.read(falling(buffer.field()), Offset.UP));
+        return field(falling(buffer.field()), matrix.meaning() + ", on its way from row 0", matrix, next);
+    }
+
+    private static String rising(String buffer) {
+        return SequenceNames.RISING + buffer;
+    }
+
+    private static String falling(String buffer) {
+        return SequenceNames.FALLING + buffer;
+    }
+}

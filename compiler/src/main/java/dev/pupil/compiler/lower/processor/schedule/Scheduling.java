@@ -1,0 +1,199 @@
+package dev.pupil.compiler.lower.processor.schedule;
+
+import com.google.common.collect.ImmutableMap;
+import dev.pupil.compiler.lower.processor.instruction.Reach;
+import dev.pupil.compiler.lower.processor.instruction.Register;
+import dev.pupil.compiler.lower.rewrite.Flattened;
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Program;
+import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Type;
+import dev.pupil.compiler.program.Variable;
+import dev.pupil.compiler.program.size.Polynomial;
+import dev.pupil.compiler.program.size.SizeExpression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the parts of the scheduler share while they work on one program. */
+public final class Scheduling {
+    private final Flattened flattened;
+    private final Emitter emitter = new Emitter();
+    private final RegisterAllocation stores;
+    private final ImageSize size = new ImageSize();
+    private final Hull hull = new Hull();
+    private final Sums sums = new Sums(this);
+    private final Places places;
+    private final Values values = new Values(this);
+    private final List<Register> temporaries = new ArrayList<>();
+    private final List<Register> temporaryNumbers = new ArrayList<>();
+    private final Map<Variable, Register> counters = new HashMap<>();
+    private final Map<Register, Reach> reaches = new HashMap<>();
+    private final Map<Long, Register> constants = new LinkedHashMap<>();
+    private Label label = Label.CHANGING;
+    private Optional<Register> features = Optional.empty();
+    private Optional<Register> examples = Optional.empty();
+
+    Scheduling(Flattened flattened) {
+        this.flattened = flattened;
+        Program program = flattened.program();
+        this.stores = new RegisterAllocation(program.example(), program.query());
+        this.places = new Places(this, InductionVariables.of(program));
+    }
+
+    Program program() {
+        return flattened.program();
+    }
+
+    Emitter emitter() {
+        return emitter;
+    }
+
+    RegisterAllocation stores() {
+        return stores;
+    }
+
+    ImageSize size() {
+        return size;
+    }
+
+    Hull hull() {
+        return hull;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** Comes to the statements of the next routine. */
+    void beginRoutine(List<Statement> statements) {
+        stores.beginRoutine();
+        label = Label.of(statements);
+    }
+
+    /** What is known of the label in the routine. */
+    Label label() {
+        return label;
+    }
+
+    /** The register of a finite scalar, or the number of a wide one. */
+    Register home(Variable variable) {
+        for (int i = 0; i < variable.dimensions().size(); i++) {
+            Polynomial extent = flattened.extent(variable.dimensions().get(i));
+            if (variable.dimensions().size() == 2 && i == 0) {
+                size.needsRows(extent);
+            } else {
+                size.needsColumns(extent);
+            }
+        }
+        Register home = stores.home(variable);
+        if (variable.dimensions().size() == 2) {
+            reaches.put(home, size.reach(variable.dimensions().getFirst()));
+        }
+        return home;
+    }
+
+    /** How far down a matrix that has a home goes. */
+    Reach reach(Register matrix) {
+        return Objects.requireNonNull(reaches.get(matrix));
+    }
+
+    /** A register until {@link #endStatement()}. */
+    Register temporary(String purpose, Type type) {
+        Register register = stores.register(purpose, type.low(), type.high());
+        temporaries.add(register);
+        return register;
+    }
+
+    /** A number until {@link #endStatement()}. */
+    Register temporaryNumber(String purpose) {
+        Register number = stores.number(purpose);
+        temporaryNumbers.add(number);
+        return number;
+    }
+
+    /** Registers and numbers for values in between are free again. */
+    void endStatement() {
+        temporaryNumbers.forEach(stores::releaseNumber);
+        temporaryNumbers.clear();
+        temporaries.forEach(stores::release);
+        temporaries.clear();
+    }
+
+    /** The number that counts a loop. */
+    Register counter(Variable loop) {
+        Register counter = counters.get(loop);
+        if (counter == null) {
+            throw new IllegalStateException(loop + " is not counted");
+        }
+        return counter;
+    }
+
+    void bindCounter(Variable loop, Register counter) {
+        counters.put(loop, counter);
+    }
+
+    /** The number that holds d. */
+    Register features() {
+        Register number = features.orElseGet(() -> stores.lastingNumber("features"));
+        features = Optional.of(number);
+        return number;
+    }
+
+    /** The number that holds m. */
+    Register examples() {
+        Register number = examples.orElseGet(() -> stores.lastingNumber("examples"));
+        examples = Optional.of(number);
+        return number;
+    }
+
+    /** The number that holds a constant which is too large to be sent as a small value. */
+    Register constant(long value) {
+        return constants.computeIfAbsent(value, key -> stores.lastingNumber("constant"));
+    }
+
+    /** The constants that are held by numbers. */
+    ImmutableMap<Long, Register> constants() {
+        return ImmutableMap.copyOf(constants);
+    }
+
+    boolean usesFeatures() {
+        return features.isPresent();
+    }
+
+    boolean usesExamples() {
+        return examples.isPresent();
+    }
+
+    /** An affine expression of the sizes only. */
+    static SizeExpression size(Affine affine) {
+        return SizeExpression.of(affine.features(), affine.examples(), affine.constant());
+    }
+
+    /** The affine expression that an index or a constant is; empty for other expressions. */
+    public static Optional<Affine> affine(Expression expression) {
+        return switch (expression) {
+            case Expression.Constant constant -> Optional.of(Affine.constant(constant.value()));
+            case Expression.Index index -> Optional.of(index.value());
+            case Expression.Read read -> Optional.empty();
+            case Expression.Element element -> Optional.empty();
+            case Expression.Unary unary -> Optional.empty();
+            case Expression.Binary binary -> Optional.empty();
+            case Expression.Conditional conditional -> Optional.empty();
+            case Expression.Clamp clamp -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pupil.compiler.lower.sweep;
+
+import dev.pupil.compiler.lower.rewrite.Accesses;
+import dev.pupil.compiler.lower.rewrite.Refusal;
+import dev.pupil.compiler.lower.rewrite.RefusalCode;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Statement;
+import dev.pupil.compiler.program.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Refuses elements that only data can tell (a wave visits every pixel once, in an order that is known beforehand) and
+ * elements of local arrays.
+ */
+final class IndexCheck {
+    private IndexCheck() {}
+
+    static void check(Statement statement) throws Refusal {
+        List<Expression.Element> elements = elements(statement);
+        for (Expression.Element element : elements) {
+            if (element.array().kind() == Variable.Kind.LOCAL) {
+                throw new Refusal(
+                        RefusalCode.MEMORY_PLACE,
+                        element.span(),
+                        "'" + element.array().name()
+                                + "' is an array that every example has for itself, and only memory"
+                                + " and the example's own bits have an element in every pixel",
+                        "change the example's bits in place, or declare the array as memory and set it anew with every"
+                                + " example");
+            }
+        }
+        checkChosenByData(elements);
+    }
+
+    /** Refuses elements that only data can tell. */
+    static void checkChosenByData(Statement statement) throws Refusal {
+        checkChosenByData(elements(statement));
+    }
+
+    private static List<Expression.Element> elements(Statement statement) {
+        List<Expression.Element> elements = new ArrayList<>();
+        Accesses.visitReads(statement, expression -> {
+            if (expression instanceof Expression.Element element) {
+                elements.add(element);
+            }
+        });
+        Accesses.visitAssignments(statement, assign -> {
+            if (assign.target() instanceof Expression.Element element) {
+                elements.add(element);
+            }
+        });
+        return elements;
+    }
+
+    private static void checkChosenByData(List<Expression.Element> elements) throws Refusal {
+        for (Expression.Element element : elements) {
+            for (Expression index : element.indices()) {
+                if (!(index instanceof Expression.Index) && !(index instanceof Expression.Constant)) {
+                    throw new Refusal(
+                            RefusalCode.OTHER_PIXEL,
+                            index.span(),
+                            "which element of '" + element.array().name()
+                                    + "' is meant here depends on data, and a wave"
+                                    + " passes all elements in an order that is fixed beforehand",
+                            "visit the elements with a loop, and choose with a condition");
+                }
+            }
+        }
+    }
+}

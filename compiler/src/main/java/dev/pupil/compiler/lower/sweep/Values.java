@@ -1,0 +1,92 @@
+package dev.pupil.compiler.lower.sweep;
+
+import dev.pupil.compiler.automaton.term.Term;
+import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.rewrite.Refusal;
+import dev.pupil.compiler.lower.rewrite.RefusalCode;
+import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.Expression;
+import dev.pupil.compiler.program.Expression.BinaryOperator;
+import dev.pupil.compiler.program.Expression.UnaryOperator;
+import dev.pupil.compiler.program.Type;
+import java.util.Optional;
+
+/** Turns expressions whose variables all have a slot at the pixel into terms. */
+final class Values {
+    /** Finds the slot of a scalar or an element. */
+    interface SlotFinder {
+        String slot(Expression variable) throws Refusal;
+    }
+
+    private final Positions positions;
+    private final SlotFinder finder;
+
+    Values(Positions positions, SlotFinder finder) {
+        this.positions = positions;
+        this.finder = finder;
+    }
+
+    Term term(Expression expression) throws Refusal {
+        return switch (expression) {
+            case Expression.Constant constant -> Terms.constant(constant.value());
+            case Expression.Index index -> {
+                if (!index.value().isConstant()) {
+                    throw Positions.indexAsValue(index);
+                }
+                yield Terms.constant(index.value().constant());
+            }
+            case Expression.Read read -> Terms.read(finder.slot(read));
+            case Expression.Element element -> Terms.read(finder.slot(element));
+            case Expression.Unary unary -> {
+                Term operand = term(unary.operand());
+                yield unary.operator() == UnaryOperator.NOT
+                        ? Terms.not(operand)
+                        : Terms.binary(BinaryOperator.SUBTRACT, Terms.constant(0), operand);
+            }
+            case Expression.Binary binary -> binary(binary);
+            case Expression.Conditional conditional ->
+                Terms.choice(
+                        term(conditional.condition()), term(conditional.whenTrue()), term(conditional.whenFalse()));
+            case Expression.Clamp clamp -> clamp(clamp);
+        };
+    }
+
+    private Term binary(Expression.Binary binary) throws Refusal {
+        Optional<Affine> left = affine(binary.left());
+        Optional<Affine> right = affine(binary.right());
+        if (left.isPresent()
+                && right.isPresent()
+                && !(left.get().isConstant() && right.get().isConstant())) {
+            return positions.compare(binary.operator(), left.get(), right.get(), binary);
+        }
+        return Terms.binary(binary.operator(), term(binary.left()), term(binary.right()));
+    }
+
+    private static Optional<Affine> affine(Expression expression) {
+        return switch (expression) {
+            case Expression.Constant constant -> Optional.of(Affine.constant(constant.value()));
+            case Expression.Index index -> Optional.of(index.value());
+            case Expression.Read read -> Optional.empty();
+            case Expression.Element element -> Optional.empty();
+            case Expression.Unary unary -> Optional.empty();
+            case Expression.Binary binary -> Optional.empty();
+            case Expression.Conditional conditional -> Optional.empty();
+            case Expression.Clamp clamp -> Optional.empty();
+        };
+    }
+
+    private Term clamp(Expression.Clamp clamp) throws Refusal {
+        Type type = clamp.type();
+        if (!type.isFinite()) {
+            throw new Refusal(
+                    RefusalCode.WIDE_INTEGER,
+                    clamp.span(),
+                    "this is clamped to a wide integer, and a pixel holds values of constant size only",
+                    "give the variable that it is for constant bounds");
+        }
+        return Terms.binary(
+                BinaryOperator.MINIMUM,
+                Terms.binary(BinaryOperator.MAXIMUM, term(clamp.operand()), Terms.constant(type.low())),
+                Terms.constant(type.high()));
+    }
+}

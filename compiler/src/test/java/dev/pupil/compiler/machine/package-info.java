@@ -1,4 +1,0 @@
-@NullMarked
-package dev.pupil.compiler.machine;
-
-import org.jspecify.annotations.NullMarked;

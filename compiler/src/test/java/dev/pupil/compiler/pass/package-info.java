@@ -1,5 +1,0 @@
-/** Tests of the lowering to passes; what it gives is compared with the program's meaning in the verify module. */
-@NullMarked
-package dev.pupil.compiler.pass;
-
-import org.jspecify.annotations.NullMarked;
