@@ -2,7 +2,6 @@ package dev.pupil.runtime.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.Resources;
 import dev.pupil.compiler.check.Checker;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.size.Sizes;
@@ -10,7 +9,8 @@ import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.reference.PlainLearners.Example;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -65,8 +65,8 @@ class LearnersTest {
     }
 
     private static Program program(String name) throws IOException, DiagnosticException {
-        String file = "programs/" + name + ".pupil";
-        return Checker.check(new Source(file, Resources.toString(Resources.getResource(file), StandardCharsets.UTF_8)));
+        Path file = Path.of("..", "examples", name + ".pupil");
+        return Checker.check(new Source(file.toString(), Files.readString(file)));
     }
 
     private static void assertAgreement(
