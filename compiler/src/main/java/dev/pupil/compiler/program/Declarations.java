@@ -74,27 +74,20 @@ final class Declarations {
     /** Declares those of {@code locals} that only one inner block of a statement uses, and says which. */
     private Set<Variable> placeInside(Statement statement, Set<Variable> locals, boolean repeated) {
         Set<Variable> placed = new HashSet<>();
-        switch (statement) {
-            case Statement.For loop -> {
-                placed.addAll(locals);
-                place(placed, loop.body(), true);
-            }
-            case Statement.If branch -> {
-                Set<Variable> shared = new HashSet<>(Uses.of(branch.condition()));
-                Set<Variable> whenTrue = new LinkedHashSet<>(locals);
-                whenTrue.removeAll(shared);
-                Set<Variable> whenFalse = new LinkedHashSet<>(whenTrue);
-                whenTrue.removeAll(Uses.of(branch.whenFalse()));
-                whenFalse.removeAll(Uses.of(branch.whenTrue()));
-                place(whenTrue, branch.whenTrue(), repeated);
-                place(whenFalse, branch.whenFalse(), repeated);
-                placed.addAll(whenTrue);
-                placed.addAll(whenFalse);
-            }
-            case Statement.Assign assign -> {}
-            case Statement.Break leave -> {}
-            case Statement.Continue next -> {}
-            case Statement.Return answer -> {}
+        if (statement instanceof Statement.For loop) {
+            placed.addAll(locals);
+            place(placed, loop.body(), true);
+        } else if (statement instanceof Statement.If branch) {
+            Set<Variable> shared = new HashSet<>(Uses.of(branch.condition()));
+            Set<Variable> whenTrue = new LinkedHashSet<>(locals);
+            whenTrue.removeAll(shared);
+            Set<Variable> whenFalse = new LinkedHashSet<>(whenTrue);
+            whenTrue.removeAll(Uses.of(branch.whenFalse()));
+            whenFalse.removeAll(Uses.of(branch.whenTrue()));
+            place(whenTrue, branch.whenTrue(), repeated);
+            place(whenFalse, branch.whenFalse(), repeated);
+            placed.addAll(whenTrue);
+            placed.addAll(whenFalse);
         }
         return placed;
     }

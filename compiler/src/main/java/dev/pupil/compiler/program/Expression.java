@@ -1,7 +1,12 @@
 package dev.pupil.compiler.program;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.pupil.grammar.source.Span;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A typed expression. Evaluating one changes nothing. */
 public sealed interface Expression {
@@ -11,17 +16,67 @@ public sealed interface Expression {
     /** Where it was written. */
     Span span();
 
+    /** The operands and indices, in the order of evaluation. */
+    default ImmutableList<Expression> parts() {
+        return ImmutableList.of();
+    }
+
+    /**
+     * The same operator on other operands.
+     *
+     * @param parts as many as there are {@link #parts}
+     * @param type the value's type; variables, constants and indices keep theirs
+     */
+    default Expression with(ImmutableList<Expression> parts, Type type) {
+        return this;
+    }
+
+    /** The same operator on operands that are functions of those it has; the type stays. */
+    default Expression map(Function<Expression, Expression> function) {
+        return with(parts().stream().map(function).collect(toImmutableList()), type());
+    }
+
+    /** This and every expression in it, from the root down. */
+    default Stream<Expression> all() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Expression::all));
+    }
+
+    /** The variable or array that it names itself: a scalar's or an element's; empty for what is computed. */
+    default Optional<Variable> named() {
+        return Optional.empty();
+    }
+
+    /** The affine expression that an index or a constant is; empty for others. */
+    default Optional<Affine> asAffine() {
+        return Optional.empty();
+    }
+
     /** A literal, an enumeration's constant, or anything the checker could evaluate. */
-    record Constant(int value, Type type, Span span) implements Expression {}
+    record Constant(int value, Type type, Span span) implements Expression {
+        @Override
+        public Optional<Affine> asAffine() {
+            return Optional.of(Affine.constant(value));
+        }
+    }
 
     /** An affine expression of sizes and loop variables used as a (wide, if not constant) value. */
-    record Index(Affine value, Type type, Span span) implements Expression {}
+    record Index(Affine value, Type type, Span span) implements Expression {
+        @Override
+        public Optional<Affine> asAffine() {
+            return Optional.of(value);
+        }
+    }
 
     /** The value of a scalar. */
     record Read(Variable variable, Span span) implements Expression {
         @Override
         public Type type() {
             return variable.type();
+        }
+
+        @Override
+        public Optional<Variable> named() {
+            return Optional.of(variable);
         }
     }
 
@@ -35,21 +90,76 @@ public sealed interface Expression {
         public Type type() {
             return array.type();
         }
+
+        @Override
+        public ImmutableList<Expression> parts() {
+            return indices;
+        }
+
+        @Override
+        public Expression with(ImmutableList<Expression> parts, Type ofArray) {
+            return new Element(array, parts, span);
+        }
+
+        @Override
+        public Optional<Variable> named() {
+            return Optional.of(array);
+        }
     }
 
     /** {@code !x} of a bit, {@code -x} of an integer. */
-    record Unary(UnaryOperator operator, Expression operand, Type type, Span span) implements Expression {}
+    record Unary(UnaryOperator operator, Expression operand, Type type, Span span) implements Expression {
+        @Override
+        public ImmutableList<Expression> parts() {
+            return ImmutableList.of(operand);
+        }
+
+        @Override
+        public Expression with(ImmutableList<Expression> parts, Type other) {
+            return new Unary(operator, parts.getFirst(), other, span);
+        }
+    }
 
     /** A value computed from two. */
     record Binary(BinaryOperator operator, Expression left, Expression right, Type type, Span span)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public ImmutableList<Expression> parts() {
+            return ImmutableList.of(left, right);
+        }
+
+        @Override
+        public Expression with(ImmutableList<Expression> parts, Type other) {
+            return new Binary(operator, parts.getFirst(), parts.getLast(), other, span);
+        }
+    }
 
     /** {@code condition ? whenTrue : whenFalse}. */
     record Conditional(Expression condition, Expression whenTrue, Expression whenFalse, Type type, Span span)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public ImmutableList<Expression> parts() {
+            return ImmutableList.of(condition, whenTrue, whenFalse);
+        }
+
+        @Override
+        public Expression with(ImmutableList<Expression> parts, Type other) {
+            return new Conditional(parts.getFirst(), parts.get(1), parts.getLast(), other, span);
+        }
+    }
 
     /** {@code clamp(operand)} into the range of {@code type}. */
-    record Clamp(Expression operand, Type type, Span span) implements Expression {}
+    record Clamp(Expression operand, Type type, Span span) implements Expression {
+        @Override
+        public ImmutableList<Expression> parts() {
+            return ImmutableList.of(operand);
+        }
+
+        @Override
+        public Expression with(ImmutableList<Expression> parts, Type other) {
+            return new Clamp(parts.getFirst(), other, span);
+        }
+    }
 
     /** Operators with one operand. */
     enum UnaryOperator {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the variables visible at one place are called when a program is printed: as the user wrote it, with a number
@@ -51,30 +52,16 @@ record Names(ImmutableSet<String> taken, ImmutableMap<Variable, String> chosen) 
     static ImmutableSet<String> ofEnumerations(Program program) {
         Set<String> constants = new LinkedHashSet<>();
         program.memory().forEach(variable -> add(variable.type(), constants));
-        collect(program.learn(), constants);
-        collect(program.predict(), constants);
+        Stream.of(program.learn(), program.predict())
+                .flatMap(List::stream)
+                .flatMap(Statement::assignments)
+                .forEach(assign -> add(assign.target().type(), constants));
         return ImmutableSet.copyOf(constants);
     }
 
     private static void add(Type type, Set<String> constants) {
         if (type instanceof Type.Enumeration enumeration) {
             constants.addAll(enumeration.constants());
-        }
-    }
-
-    private static void collect(List<Statement> statements, Set<String> constants) {
-        for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Assign assign -> add(assign.target().type(), constants);
-                case Statement.If branch -> {
-                    collect(branch.whenTrue(), constants);
-                    collect(branch.whenFalse(), constants);
-                }
-                case Statement.For loop -> collect(loop.body(), constants);
-                case Statement.Break leave -> {}
-                case Statement.Continue next -> {}
-                case Statement.Return answer -> {}
-            }
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Uses {
     }
 
     /** All variables of a program, also those that do not occur in its routines. */
-    static ImmutableSet<Variable> all(Program program) {
+    public static ImmutableSet<Variable> all(Program program) {
         Uses uses = new Uses();
         uses.variables.addAll(program.memory());
         uses.variables.add(program.example());
@@ -47,46 +47,15 @@ public final class Uses {
     }
 
     private void collect(Statement statement) {
-        switch (statement) {
-            case Statement.Assign assign -> {
-                collect(assign.target());
-                collect(assign.value());
-            }
-            case Statement.If branch -> {
-                collect(branch.condition());
-                branch.whenTrue().forEach(this::collect);
-                branch.whenFalse().forEach(this::collect);
-            }
-            case Statement.For loop -> {
+        statement.all().forEach(each -> {
+            if (each instanceof Statement.For loop) {
                 variables.add(loop.variable());
-                loop.body().forEach(this::collect);
             }
-            case Statement.Return answer -> collect(answer.value());
-            case Statement.Break leave -> {}
-            case Statement.Continue next -> {}
-        }
+            each.parts().forEach(this::collect);
+        });
     }
 
     private void collect(Expression expression) {
-        switch (expression) {
-            case Expression.Constant constant -> {}
-            case Expression.Index index -> {}
-            case Expression.Read read -> variables.add(read.variable());
-            case Expression.Element element -> {
-                variables.add(element.array());
-                element.indices().forEach(this::collect);
-            }
-            case Expression.Unary unary -> collect(unary.operand());
-            case Expression.Binary binary -> {
-                collect(binary.left());
-                collect(binary.right());
-            }
-            case Expression.Conditional choice -> {
-                collect(choice.condition());
-                collect(choice.whenTrue());
-                collect(choice.whenFalse());
-            }
-            case Expression.Clamp clamp -> collect(clamp.operand());
-        }
+        expression.all().flatMap(part -> part.named().stream()).forEach(variables::add);
     }
 }

@@ -5,17 +5,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.pupil.compiler.program.Affine;
-import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Program;
-import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
+import dev.pupil.compiler.program.Uses;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.compiler.program.size.Sizes;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Where each variable of a program lives: all values are cells of one array. An array's elements lie together, last
@@ -58,7 +54,7 @@ final class Store {
     static Store of(Program program, Sizes sizes) {
         ImmutableMap.Builder<Variable, Place> places = ImmutableMap.builder();
         long offset = FIRST;
-        for (Variable variable : variables(program)) {
+        for (Variable variable : Uses.all(program)) {
             ImmutableIntArray dimensions = dimensions(variable, sizes);
             long length = dimensions.stream().asLongStream().reduce(1, Math::multiplyExact);
             // Some machines can't make an array of quite MAX_VALUE elements.
@@ -134,60 +130,5 @@ final class Store {
             dimensions.add((int) length);
         }
         return dimensions.build();
-    }
-
-    private static Set<Variable> variables(Program program) {
-        Set<Variable> found = new LinkedHashSet<>(program.memory());
-        found.add(program.example());
-        found.add(program.query());
-        collect(program.learn(), found);
-        collect(program.predict(), found);
-        return found;
-    }
-
-    private static void collect(List<Statement> block, Set<Variable> found) {
-        for (Statement statement : block) {
-            switch (statement) {
-                case Statement.Assign assign -> {
-                    collect(assign.target(), found);
-                    collect(assign.value(), found);
-                }
-                case Statement.If choice -> {
-                    collect(choice.condition(), found);
-                    collect(choice.whenTrue(), found);
-                    collect(choice.whenFalse(), found);
-                }
-                case Statement.For loop -> {
-                    found.add(loop.variable());
-                    collect(loop.body(), found);
-                }
-                case Statement.Return end -> collect(end.value(), found);
-                case Statement.Break end -> {}
-                case Statement.Continue end -> {}
-            }
-        }
-    }
-
-    private static void collect(Expression expression, Set<Variable> found) {
-        switch (expression) {
-            case Expression.Constant constant -> {}
-            case Expression.Index index -> found.addAll(index.value().loops().keySet());
-            case Expression.Read read -> found.add(read.variable());
-            case Expression.Element element -> {
-                found.add(element.array());
-                element.indices().forEach(index -> collect(index, found));
-            }
-            case Expression.Unary unary -> collect(unary.operand(), found);
-            case Expression.Binary binary -> {
-                collect(binary.left(), found);
-                collect(binary.right(), found);
-            }
-            case Expression.Conditional conditional -> {
-                collect(conditional.condition(), found);
-                collect(conditional.whenTrue(), found);
-                collect(conditional.whenFalse(), found);
-            }
-            case Expression.Clamp clamp -> collect(clamp.operand(), found);
-        }
     }
 }

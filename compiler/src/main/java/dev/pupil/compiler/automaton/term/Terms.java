@@ -7,6 +7,7 @@ import dev.pupil.compiler.automaton.term.Term.Lane;
 import dev.pupil.compiler.automaton.term.Term.Not;
 import dev.pupil.compiler.automaton.term.Term.Read;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
+import dev.pupil.compiler.program.Expression.UnaryOperator;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -97,6 +98,19 @@ public final class Terms {
             return not(condition);
         }
         return new Choice(condition, whenTrue, whenFalse);
+    }
+
+    /** {@code !operand} or {@code -operand}. */
+    public static Term unary(UnaryOperator operator, Term operand) {
+        return switch (operator) {
+            case NOT -> not(operand);
+            case NEGATE -> binary(BinaryOperator.SUBTRACT, constant(0), operand);
+        };
+    }
+
+    /** The number of {@code low}, …, {@code high} that is nearest to the operand. */
+    public static Term clamp(Term operand, int low, int high) {
+        return binary(BinaryOperator.MINIMUM, binary(BinaryOperator.MAXIMUM, operand, constant(low)), constant(high));
     }
 
     /** The operator applied to two terms. */

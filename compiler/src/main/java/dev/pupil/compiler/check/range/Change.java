@@ -52,19 +52,15 @@ record Change(boolean carried, Interval amount) {
                 return ImmutableList.of(new Change(false, ranges.of(value)));
             }
             return switch (value) {
-                case Expression.Read read -> unchanged();
-                case Expression.Element element -> unchanged();
                 case Expression.Conditional choice -> both(of(choice.whenTrue()), of(choice.whenFalse()));
                 case Expression.Binary binary -> binary(binary);
-                case Expression.Unary unary -> throw unbounded(unary);
-                case Expression.Constant constant -> throw unbounded(constant);
-                case Expression.Index index -> throw unbounded(index);
-                case Expression.Clamp clamp -> throw unbounded(clamp);
+                default -> {
+                    if (value.named().isEmpty()) {
+                        throw unbounded(value);
+                    }
+                    yield ImmutableList.of(new Change(true, Interval.of(0, 0)));
+                }
             };
-        }
-
-        private static ImmutableList<Change> unchanged() {
-            return ImmutableList.of(new Change(true, Interval.of(0, 0)));
         }
 
         private ImmutableList<Change> binary(Expression.Binary binary) {
@@ -118,11 +114,7 @@ record Change(boolean carried, Interval amount) {
     static ImmutableSet<Variable> sources(Expression value) {
         List<Expression> sources = new ArrayList<>();
         collectSources(value, sources);
-        return sources.stream()
-                .map(source -> source instanceof Expression.Element element
-                        ? element.array()
-                        : ((Expression.Read) source).variable())
-                .collect(ImmutableSet.toImmutableSet());
+        return sources.stream().map(source -> source.named().orElseThrow()).collect(ImmutableSet.toImmutableSet());
     }
 
     /** Adds the scalars and elements whose values, not only whose comparisons, go into a value. */
@@ -130,21 +122,10 @@ record Change(boolean carried, Interval amount) {
         if (Types.isBit(value.type())) {
             return;
         }
-        switch (value) {
-            case Expression.Read read -> sources.add(read);
-            case Expression.Element element -> sources.add(element);
-            case Expression.Unary unary -> collectSources(unary.operand(), sources);
-            case Expression.Binary binary -> {
-                collectSources(binary.left(), sources);
-                collectSources(binary.right(), sources);
-            }
-            case Expression.Conditional choice -> {
-                collectSources(choice.whenTrue(), sources);
-                collectSources(choice.whenFalse(), sources);
-            }
-            case Expression.Constant constant -> {}
-            case Expression.Index index -> {}
-            case Expression.Clamp clamp -> {}
+        if (value.named().isPresent()) {
+            sources.add(value);
+        } else if (!(value instanceof Expression.Clamp)) {
+            value.parts().forEach(part -> collectSources(part, sources));
         }
     }
 }

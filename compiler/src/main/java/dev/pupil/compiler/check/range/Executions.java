@@ -76,16 +76,10 @@ final class Executions {
 
     /** Whether a statement may skip the rest of the body that it stands in. */
     private static boolean mayLeave(Statement statement) {
-        return switch (statement) {
-            case Statement.Break leave -> true;
-            case Statement.Continue next -> true;
-            case Statement.If branch ->
-                branch.whenTrue().stream().anyMatch(Executions::mayLeave)
-                        || branch.whenFalse().stream().anyMatch(Executions::mayLeave);
-            case Statement.For loop -> false;
-            case Statement.Assign assign -> false;
-            case Statement.Return answer -> false;
-        };
+        return statement instanceof Statement.Break
+                || statement instanceof Statement.Continue
+                || (statement instanceof Statement.If choice
+                        && choice.blocks().stream().flatMap(List::stream).anyMatch(Executions::mayLeave));
     }
 
     /**

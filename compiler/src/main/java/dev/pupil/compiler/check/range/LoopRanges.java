@@ -30,22 +30,11 @@ final class LoopRanges {
     }
 
     private void collect(List<Statement> body) {
-        for (Statement statement : body) {
-            switch (statement) {
-                case Statement.For loop -> {
-                    loops.put(loop.variable(), loop);
-                    collect(loop.body());
-                }
-                case Statement.If branch -> {
-                    collect(branch.whenTrue());
-                    collect(branch.whenFalse());
-                }
-                case Statement.Assign assign -> {}
-                case Statement.Break leave -> {}
-                case Statement.Continue next -> {}
-                case Statement.Return answer -> {}
+        Statement.all(body).forEach(statement -> {
+            if (statement instanceof Statement.For loop) {
+                loops.put(loop.variable(), loop);
             }
-        }
+        });
     }
 
     /** The largest value of an affine expression wherever all its loops are running. */

@@ -104,7 +104,7 @@ public final class RangeChecker {
             Expression target = typing.expression(assign.target());
             Expression value = typing.expression(assign.value());
             if (Types.isNumeric(target.type())) {
-                proveInRange(Site.target(assign), value);
+                proveInRange(assign.changed(), value);
             }
             return new Statement.Assign(target, value, assign.span());
         } finally {

@@ -105,7 +105,7 @@ final class RangeInference {
 
     /** The ways in which an assignment changes its own variable. */
     ImmutableList<Change> changes(Site site) {
-        return Change.of(site.assign().value(), ImmutableSet.of(Site.target(site.assign())), ranges);
+        return Change.of(site.assign().value(), ImmutableSet.of(site.assign().changed()), ranges);
     }
 
     private Interval counted(ImmutableSet<Variable> group) {

@@ -2,7 +2,6 @@ package dev.pupil.compiler.check.range;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
@@ -36,33 +35,17 @@ record Site(
 
         void collect(List<Statement> statements, ImmutableList<Statement.For> loops) {
             for (Statement statement : statements) {
-                switch (statement) {
-                    case Statement.Assign assign -> sites.put(target(assign), new Site(assign, loops, body, learning));
-                    case Statement.If branch -> {
-                        collect(branch.whenTrue(), loops);
-                        collect(branch.whenFalse(), loops);
-                    }
-                    case Statement.For loop ->
-                        collect(
-                                loop.body(),
-                                ImmutableList.<Statement.For>builder()
-                                        .addAll(loops)
-                                        .add(loop)
-                                        .build());
-                    case Statement.Break leave -> {}
-                    case Statement.Continue next -> {}
-                    case Statement.Return answer -> {}
+                if (statement instanceof Statement.Assign assign) {
+                    sites.put(assign.changed(), new Site(assign, loops, body, learning));
                 }
+                ImmutableList<Statement.For> around = statement instanceof Statement.For loop
+                        ? ImmutableList.<Statement.For>builder()
+                                .addAll(loops)
+                                .add(loop)
+                                .build()
+                        : loops;
+                statement.blocks().forEach(block -> collect(block, around));
             }
         }
-    }
-
-    /** The variable or array that an assignment changes. */
-    static Variable target(Statement.Assign assign) {
-        return switch (assign.target()) {
-            case Expression.Read read -> read.variable();
-            case Expression.Element element -> element.array();
-            default -> throw new IllegalStateException("not a place: " + assign.target());
-        };
     }
 }

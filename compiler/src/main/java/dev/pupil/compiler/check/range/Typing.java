@@ -83,24 +83,11 @@ final class Typing {
             case Expression.Index index -> new Expression.Index(affine(index.value()), integer(index), index.span());
             case Expression.Read read -> new Expression.Read(variable(read.variable()), read.span());
             case Expression.Element element -> element(element);
-            case Expression.Unary unary ->
-                new Expression.Unary(unary.operator(), expression(unary.operand()), type(unary), unary.span());
-            case Expression.Binary binary ->
-                new Expression.Binary(
-                        binary.operator(),
-                        expression(binary.left()),
-                        expression(binary.right()),
-                        type(binary),
-                        binary.span());
-            case Expression.Conditional choice ->
-                new Expression.Conditional(
-                        expression(choice.condition()),
-                        expression(choice.whenTrue()),
-                        expression(choice.whenFalse()),
-                        type(choice),
-                        choice.span());
-            case Expression.Clamp clamp ->
-                new Expression.Clamp(expression(clamp.operand()), clamp.type(), clamp.span());
+            default -> {
+                ImmutableList<Expression> parts =
+                        expression.parts().stream().map(this::expression).collect(ImmutableList.toImmutableList());
+                yield expression.with(parts, type(expression));
+            }
         };
     }
 

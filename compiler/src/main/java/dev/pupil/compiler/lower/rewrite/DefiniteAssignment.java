@@ -28,9 +28,7 @@ public final class DefiniteAssignment {
                                 && isFresh(scalar, choice.whenTrue())
                                 && isFresh(scalar, choice.whenFalse());
                     case Statement.For loop -> isLast && isFresh(scalar, loop.body());
-                    case Statement.Break jump -> false;
-                    case Statement.Continue jump -> false;
-                    case Statement.Return end -> false;
+                    default -> false;
                 };
             }
         }
@@ -40,13 +38,13 @@ public final class DefiniteAssignment {
     /** The scalars that a statement evaluates. */
     public static Set<Variable> reads(Statement statement) {
         Set<Variable> reads = new HashSet<>();
-        Accesses.visitReads(statement, expression -> addRead(expression, reads));
+        statement.reads().forEach(expression -> addRead(expression, reads));
         return reads;
     }
 
     private static Set<Variable> readsCondition(Statement.If choice) {
         Set<Variable> reads = new HashSet<>();
-        Accesses.visit(choice.condition(), expression -> addRead(expression, reads));
+        choice.condition().all().forEach(expression -> addRead(expression, reads));
         return reads;
     }
 

@@ -1,7 +1,6 @@
 package dev.pupil.compiler.lower.rewrite;
 
 import com.google.common.collect.ImmutableList;
-import dev.pupil.compiler.lower.processor.schedule.Scheduling;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.FreshVariables;
@@ -48,7 +47,7 @@ public final class Flattening {
         return new Flattened(flat, flattening.shapes.products());
     }
 
-    private ImmutableList<Statement> routine(List<Statement> statements) {
+    private ImmutableList<Statement> routine(ImmutableList<Statement> statements) {
         frames.begin();
         List<Statement> flat = block(statements);
         return ImmutableList.<Statement>builder()
@@ -57,7 +56,7 @@ public final class Flattening {
                 .build();
     }
 
-    private ImmutableList<Statement> block(List<Statement> statements) {
+    private ImmutableList<Statement> block(ImmutableList<Statement> statements) {
         ImmutableList.Builder<Statement> flat = ImmutableList.builder();
         for (Statement statement : statements) {
             frames.begin();
@@ -70,28 +69,16 @@ public final class Flattening {
 
     /** The statement, which has a frame, with flat arrays. */
     private Statement statement(Statement statement) {
-        return switch (statement) {
-            case Statement.Assign assign ->
-                new Statement.Assign(expression(assign.target()), expression(assign.value()), assign.span());
-            case Statement.If choice ->
-                new Statement.If(
-                        expression(choice.condition()),
-                        block(choice.whenTrue()),
-                        block(choice.whenFalse()),
-                        choice.span());
-            case Statement.For loop -> {
-                frames.begin(loop);
-                List<Statement> body = block(loop.body());
-                ImmutableList<Statement> all = ImmutableList.<Statement>builder()
-                        .addAll(frames.end())
-                        .addAll(body)
-                        .build();
-                yield new Statement.For(loop.variable(), loop.low(), loop.high(), loop.descending(), all, loop.span());
-            }
-            case Statement.Break jump -> jump;
-            case Statement.Continue jump -> jump;
-            case Statement.Return end -> new Statement.Return(expression(end.value()), end.span());
-        };
+        if (!(statement instanceof Statement.For loop)) {
+            return statement.map(this::expression, this::block);
+        }
+        frames.begin(loop);
+        List<Statement> body = block(loop.body());
+        ImmutableList<Statement> all = ImmutableList.<Statement>builder()
+                .addAll(frames.end())
+                .addAll(body)
+                .build();
+        return loop.map(this::expression, block -> all);
     }
 
     private Expression expression(Expression expression) {
@@ -121,7 +108,7 @@ public final class Flattening {
     }
 
     private Affine number(Expression index) {
-        Optional<Affine> affine = Scheduling.affine(index);
+        Optional<Affine> affine = index.asAffine();
         return affine.orElseGet(() -> frames.ofData(index));
     }
 }

@@ -150,7 +150,8 @@ public final class JumpRemoval {
         }
         Affine length = each.high().minus(each.low());
         if (each.low().isConstant() && each.high().isConstant()) {
-            long statements = (long) Math.max(0, length.constant()) * size(round);
+            long statements =
+                    (long) Math.max(0, length.constant()) * Statement.all(round).count();
             if (statements > MOST_UNROLLED_STATEMENTS) {
                 throw new Refusal(
                         RefusalCode.LOOP_BOUNDS,
@@ -165,21 +166,6 @@ public final class JumpRemoval {
                     new Statement.For(each.variable(), each.low(), each.high(), each.descending(), round, each.span()));
         }
         return new Body(result.build(), leaving);
-    }
-
-    private static long size(List<Statement> statements) {
-        long size = 0;
-        for (Statement statement : statements) {
-            size += switch (statement) {
-                case Statement.If choice -> 1 + size(choice.whenTrue()) + size(choice.whenFalse());
-                case Statement.For inner -> 1 + size(inner.body());
-                case Statement.Assign assign -> 1;
-                case Statement.Break jump -> 1;
-                case Statement.Continue jump -> 1;
-                case Statement.Return end -> 1;
-            };
-        }
-        return size;
     }
 
     private static List<Statement> unrolled(Statement.For each, ImmutableList<Statement> round) throws Refusal {

@@ -4,7 +4,6 @@ import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,10 @@ public final class LiveOut {
         if (!afterwards.addFrom(routine)) {
             throw new IllegalStateException("the loop is not in the routine: " + loop.span());
         }
-        Set<Variable> assigned = new LinkedHashSet<>();
-        assigned(loop.body(), assigned);
-        return assigned.stream().filter(afterwards::isNeeded).findFirst();
+        return loop.assignments()
+                .map(Statement.Assign::changed)
+                .filter(afterwards::isNeeded)
+                .findFirst();
     }
 
     private boolean isNeeded(Variable variable) {
@@ -55,91 +55,28 @@ public final class LiveOut {
     }
 
     private boolean addFrom(Statement statement) {
-        return switch (statement) {
-            case Statement.For outer -> {
-                if (outer == loop) {
-                    yield true;
-                }
-                boolean isInside = addFrom(outer.body());
-                if (isInside) {
-                    isRepeated = true;
-                    outer.body().forEach(this::add);
-                }
-                yield isInside;
+        if (statement == loop) {
+            return true;
+        }
+        if (statement instanceof Statement.For outer) {
+            boolean isInside = addFrom(outer.body());
+            if (isInside) {
+                isRepeated = true;
+                outer.body().forEach(this::add);
             }
-            case Statement.If choice -> addFrom(choice.whenTrue()) || addFrom(choice.whenFalse());
-            case Statement.Assign assign -> false;
-            case Statement.Break jump -> false;
-            case Statement.Continue jump -> false;
-            case Statement.Return end -> false;
-        };
+            return isInside;
+        }
+        return statement.blocks().stream().anyMatch(this::addFrom);
     }
 
     /** Adds all variables of a statement but the loop. */
     private void add(Statement statement) {
-        switch (statement) {
-            case Statement.For other -> {
-                if (other != loop) {
-                    other.body().forEach(this::add);
-                }
-            }
-            case Statement.If choice -> {
-                add(choice.condition());
-                choice.whenTrue().forEach(this::add);
-                choice.whenFalse().forEach(this::add);
-            }
-            case Statement.Assign assign -> {
-                add(assign.target());
-                add(assign.value());
-            }
-            case Statement.Return end -> add(end.value());
-            case Statement.Break jump -> {}
-            case Statement.Continue jump -> {}
-        }
-    }
-
-    private void add(Expression expression) {
-        switch (expression) {
-            case Expression.Constant constant -> {}
-            case Expression.Index index -> {}
-            case Expression.Read read -> later.add(read.variable());
-            case Expression.Element element -> {
-                later.add(element.array());
-                element.indices().forEach(this::add);
-            }
-            case Expression.Unary unary -> add(unary.operand());
-            case Expression.Binary binary -> {
-                add(binary.left());
-                add(binary.right());
-            }
-            case Expression.Conditional conditional -> {
-                add(conditional.condition());
-                add(conditional.whenTrue());
-                add(conditional.whenFalse());
-            }
-            case Expression.Clamp clamp -> add(clamp.operand());
-        }
-    }
-
-    private static void assigned(List<Statement> statements, Set<Variable> variables) {
-        for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Assign assign -> {
-                    if (assign.target() instanceof Expression.Read read) {
-                        variables.add(read.variable());
-                    } else if (assign.target() instanceof Expression.Element element) {
-                        variables.add(element.array());
-                    }
-                }
-                case Statement.For inner -> assigned(inner.body(), variables);
-                case Statement.If choice -> {
-                    assigned(choice.whenTrue(), variables);
-                    assigned(choice.whenFalse(), variables);
-                }
-                case Statement.Break jump -> {}
-                case Statement.Continue jump -> {}
-                case Statement.Return end -> {}
-            }
+        if (statement != loop) {
+            statement.parts().stream()
+                    .flatMap(Expression::all)
+                    .flatMap(part -> part.named().stream())
+                    .forEach(later::add);
+            statement.blocks().forEach(block -> block.forEach(this::add));
         }
     }
 }

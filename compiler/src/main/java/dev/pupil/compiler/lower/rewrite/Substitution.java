@@ -61,58 +61,24 @@ public final class Substitution {
 
     /** An expression with what is replaced in it, or for it. */
     public Expression apply(Expression expression) {
-        return whole.apply(expression).orElseGet(() -> inParts(expression));
+        return whole.apply(expression).orElseGet(() -> replacement.apply(expression.map(this::apply)));
     }
 
-    private Expression inParts(Expression expression) {
-        return switch (expression) {
-            case Expression.Constant constant -> replacement.apply(constant);
-            case Expression.Index index -> replacement.apply(index);
-            case Expression.Read read -> replacement.apply(read);
-            case Expression.Element element ->
-                replacement.apply(new Expression.Element(
-                        element.array(),
-                        element.indices().stream().map(this::apply).collect(ImmutableList.toImmutableList()),
-                        element.span()));
-            case Expression.Unary unary ->
-                replacement.apply(
-                        new Expression.Unary(unary.operator(), apply(unary.operand()), unary.type(), unary.span()));
-            case Expression.Binary binary ->
-                replacement.apply(new Expression.Binary(
-                        binary.operator(), apply(binary.left()), apply(binary.right()), binary.type(), binary.span()));
-            case Expression.Conditional conditional ->
-                replacement.apply(new Expression.Conditional(
-                        apply(conditional.condition()),
-                        apply(conditional.whenTrue()),
-                        apply(conditional.whenFalse()),
-                        conditional.type(),
-                        conditional.span()));
-            case Expression.Clamp clamp ->
-                replacement.apply(new Expression.Clamp(apply(clamp.operand()), clamp.type(), clamp.span()));
-        };
-    }
-
+    /** A statement with what is replaced in it. */
     public Statement apply(Statement statement) {
-        return switch (statement) {
-            case Statement.Assign assign ->
-                new Statement.Assign(apply(assign.target()), apply(assign.value()), assign.span());
-            case Statement.If choice ->
-                new Statement.If(
-                        apply(choice.condition()), apply(choice.whenTrue()), apply(choice.whenFalse()), choice.span());
-            case Statement.For each ->
-                new Statement.For(
-                        each.variable(),
-                        bounds.apply(each.low()),
-                        bounds.apply(each.high()),
-                        each.descending(),
-                        apply(each.body()),
-                        each.span());
-            case Statement.Break jump -> jump;
-            case Statement.Continue jump -> jump;
-            case Statement.Return end -> new Statement.Return(apply(end.value()), end.span());
-        };
+        Statement changed = statement.map(this::apply, this::apply);
+        return changed instanceof Statement.For loop
+                ? new Statement.For(
+                        loop.variable(),
+                        bounds.apply(loop.low()),
+                        bounds.apply(loop.high()),
+                        loop.descending(),
+                        loop.body(),
+                        loop.span())
+                : changed;
     }
 
+    /** Statements with what is replaced in them. */
     public ImmutableList<Statement> apply(ImmutableList<Statement> statements) {
         return statements.stream().map(this::apply).collect(ImmutableList.toImmutableList());
     }

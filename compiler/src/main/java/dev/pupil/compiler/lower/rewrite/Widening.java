@@ -53,8 +53,8 @@ public final class Widening {
     private static void visit(Program program, Consumer<Expression> visitor) {
         for (ImmutableList<Statement> routine : ImmutableList.of(program.learn(), program.predict())) {
             for (Statement statement : routine) {
-                Accesses.visitReads(statement, visitor);
-                Accesses.visitAssignments(statement, assign -> visitor.accept(assign.target()));
+                statement.reads().forEach(visitor);
+                statement.assignments().map(Statement.Assign::target).forEach(visitor);
             }
         }
     }
@@ -79,13 +79,7 @@ public final class Widening {
     }
 
     private static void addVariables(Expression expression, Set<Variable> variables) {
-        Accesses.visit(expression, part -> {
-            if (part instanceof Expression.Read read) {
-                variables.add(read.variable());
-            } else if (part instanceof Expression.Element element) {
-                variables.add(element.array());
-            }
-        });
+        expression.all().flatMap(part -> part.named().stream()).forEach(variables::add);
     }
 
     private Program program(Program program) {
@@ -126,41 +120,22 @@ public final class Widening {
     /** An expression whose parts are as they shall be. */
     private Expression expression(Expression expression) {
         return switch (expression) {
-            case Expression.Constant constant -> constant;
-            case Expression.Index index -> index;
             case Expression.Read read -> new Expression.Read(variable(read.variable()), read.span());
             case Expression.Element element ->
                 new Expression.Element(variable(element.array()), element.indices(), element.span());
-            case Expression.Unary unary ->
-                new Expression.Unary(unary.operator(), unary.operand(), typeOf(unary, unary.operand()), unary.span());
-            case Expression.Binary binary ->
-                new Expression.Binary(
-                        binary.operator(),
-                        binary.left(),
-                        binary.right(),
-                        typeOf(binary, binary.left(), binary.right()),
-                        binary.span());
-            case Expression.Conditional conditional ->
-                new Expression.Conditional(
-                        conditional.condition(),
-                        conditional.whenTrue(),
-                        conditional.whenFalse(),
-                        typeOf(conditional, conditional.whenTrue(), conditional.whenFalse()),
-                        conditional.span());
             case Expression.Clamp clamp -> {
                 boolean staysSmall = clamp.type().isFinite() && values(clamp.type()) <= FEW_VALUES;
-                Type type = staysSmall ? clamp.type() : typeOf(clamp, clamp.operand());
-                yield new Expression.Clamp(clamp.operand(), type, clamp.span());
+                Type type = staysSmall ? clamp.type() : typeOf(clamp);
+                yield clamp.with(clamp.parts(), type);
             }
+            default -> expression.with(expression.parts(), typeOf(expression));
         };
     }
 
     /** The type of what is made of operands: the one that it had, as a wide integer if one of them is. */
-    private static Type typeOf(Expression expression, Expression... operands) {
-        boolean isWide = false;
-        for (Expression operand : operands) {
-            isWide |= !operand.type().isFinite();
-        }
+    private static Type typeOf(Expression expression) {
+        boolean isWide =
+                expression.parts().stream().anyMatch(operand -> !operand.type().isFinite());
         return isWide ? wide(expression.type()) : expression.type();
     }
 }

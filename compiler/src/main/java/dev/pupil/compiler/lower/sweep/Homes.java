@@ -1,6 +1,5 @@
 package dev.pupil.compiler.lower.sweep;
 
-import dev.pupil.compiler.lower.rewrite.Accesses;
 import dev.pupil.compiler.lower.rewrite.Refusal;
 import dev.pupil.compiler.lower.rewrite.RefusalCode;
 import dev.pupil.compiler.lower.sweep.Pass.Rows;
@@ -76,24 +75,18 @@ final class Homes {
     }
 
     private static boolean changesLabel(Statement statement, boolean inLoopToLabel) {
-        return switch (statement) {
-            case Statement.Assign assign ->
-                assign.target() instanceof Expression.Element element
-                        && element.array().kind() == Variable.Kind.EXAMPLE
-                        && (isLabelIndex(element.indices().getFirst())
-                                || (inLoopToLabel
-                                        && isLoopIndex(element.indices().getFirst())));
-            case Statement.If choice ->
-                choice.whenTrue().stream().anyMatch(inner -> changesLabel(inner, inLoopToLabel))
-                        || choice.whenFalse().stream().anyMatch(inner -> changesLabel(inner, inLoopToLabel));
-            case Statement.For loop -> {
-                boolean reaches = loop.high().features() == 1 && loop.high().constant() >= 1;
-                yield loop.body().stream().anyMatch(inner -> changesLabel(inner, inLoopToLabel || reaches));
-            }
-            case Statement.Break jump -> false;
-            case Statement.Continue jump -> false;
-            case Statement.Return end -> false;
-        };
+        if (statement instanceof Statement.Assign assign) {
+            return assign.target() instanceof Expression.Element element
+                    && element.array().kind() == Variable.Kind.EXAMPLE
+                    && (isLabelIndex(element.indices().getFirst())
+                            || (inLoopToLabel && isLoopIndex(element.indices().getFirst())));
+        }
+        boolean reaches = statement instanceof Statement.For loop
+                && loop.high().features() == 1
+                && loop.high().constant() >= 1;
+        return statement.blocks().stream()
+                .flatMap(List::stream)
+                .anyMatch(inner -> changesLabel(inner, inLoopToLabel || reaches));
     }
 
     private static boolean isLabelIndex(Expression index) {
@@ -123,12 +116,7 @@ final class Homes {
             case Expression.Element element -> !isLabelForAll(element);
             case Expression.Read read ->
                 read.variable().kind() == Variable.Kind.MEMORY || columnValues.contains(read.variable());
-            case Expression.Constant constant -> false;
-            case Expression.Index index -> false;
-            case Expression.Unary unary -> false;
-            case Expression.Binary binary -> false;
-            case Expression.Conditional conditional -> false;
-            case Expression.Clamp clamp -> false;
+            default -> false;
         };
     }
 
@@ -147,7 +135,7 @@ final class Homes {
             List<Expression> growing = Slots.growingIndices(element);
             return growing.isEmpty() ? scalarMemory : positions.column(growing.getLast(), element);
         }
-        Variable variable = Accesses.variable(anchored);
+        Variable variable = anchored.named().orElseThrow();
         return variable.kind() == Variable.Kind.MEMORY ? scalarMemory : Column.LABEL;
     }
 
@@ -163,7 +151,7 @@ final class Homes {
             checkRow(element, positions);
             return slots.cell(element.array(), Slots.constantIndices(element));
         }
-        Variable scalar = Accesses.variable(variable);
+        Variable scalar = variable.named().orElseThrow();
         if (isGiven(scalar)) {
             return slots.given(scalar, variable.span());
         }

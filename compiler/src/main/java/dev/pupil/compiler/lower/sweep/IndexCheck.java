@@ -1,13 +1,12 @@
 package dev.pupil.compiler.lower.sweep;
 
-import dev.pupil.compiler.lower.rewrite.Accesses;
 import dev.pupil.compiler.lower.rewrite.Refusal;
 import dev.pupil.compiler.lower.rewrite.RefusalCode;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Refuses elements that only data can tell (a wave visits every pixel once, in an order that is known beforehand) and
@@ -39,18 +38,10 @@ final class IndexCheck {
     }
 
     private static List<Expression.Element> elements(Statement statement) {
-        List<Expression.Element> elements = new ArrayList<>();
-        Accesses.visitReads(statement, expression -> {
-            if (expression instanceof Expression.Element element) {
-                elements.add(element);
-            }
-        });
-        Accesses.visitAssignments(statement, assign -> {
-            if (assign.target() instanceof Expression.Element element) {
-                elements.add(element);
-            }
-        });
-        return elements;
+        return Stream.concat(statement.reads(), statement.assignments().map(Statement.Assign::target))
+                .filter(Expression.Element.class::isInstance)
+                .map(Expression.Element.class::cast)
+                .toList();
     }
 
     private static void checkChosenByData(List<Expression.Element> elements) throws Refusal {

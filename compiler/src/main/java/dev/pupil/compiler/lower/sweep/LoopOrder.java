@@ -1,5 +1,6 @@
 package dev.pupil.compiler.lower.sweep;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.lower.rewrite.Accesses;
 import dev.pupil.compiler.lower.rewrite.DefiniteAssignment;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
@@ -9,6 +10,7 @@ import dev.pupil.compiler.program.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds which way the loops over columns have to be scanned. */
@@ -26,32 +28,21 @@ final class LoopOrder {
     }
 
     private static void collect(Statement statement, List<Statement> routine, List<Ordered> ordered) {
-        switch (statement) {
-            case Statement.For loop -> {
-                if (Sections.isOverRows(loop)) {
-                    loop.body().forEach(inner -> collect(inner, routine, ordered));
-                } else if (orderMatters(loop, routine)) {
-                    ordered.add(new Ordered(loop, loop.descending() ? Direction.LEFT : Direction.RIGHT));
-                }
+        if (statement instanceof Statement.For loop && !Sections.isOverRows(loop)) {
+            if (orderMatters(loop, routine)) {
+                ordered.add(new Ordered(loop, loop.descending() ? Direction.LEFT : Direction.RIGHT));
             }
-            case Statement.If choice -> {
-                choice.whenTrue().forEach(inner -> collect(inner, routine, ordered));
-                choice.whenFalse().forEach(inner -> collect(inner, routine, ordered));
-            }
-            case Statement.Assign assign -> {}
-            case Statement.Break jump -> {}
-            case Statement.Continue jump -> {}
-            case Statement.Return end -> {}
+        } else {
+            statement.blocks().forEach(block -> block.forEach(inner -> collect(inner, routine, ordered)));
         }
     }
 
     private static boolean orderMatters(Statement.For loop, List<Statement> routine) {
         Set<Variable> written = new HashSet<>();
-        Accesses.visitAssignments(loop, assign -> {
-            if (!Accesses.target(assign).isArray()) {
-                written.add(Accesses.target(assign));
-            }
-        });
+        loop.assignments()
+                .map(Statement.Assign::changed)
+                .filter(changed -> !changed.isArray())
+                .forEach(written::add);
         return written.stream().anyMatch(scalar -> !isPrivate(scalar, loop, routine) && !isFlag(scalar, loop));
     }
 
@@ -69,22 +60,16 @@ final class LoopOrder {
         if (statement == loop) {
             return;
         }
-        switch (statement) {
-            case Statement.For other -> other.body().forEach(inner -> variablesOutside(inner, loop, outside));
-            case Statement.If choice -> {
-                Accesses.visit(choice.condition(), expression -> {
-                    if (expression instanceof Expression.Read read) {
-                        outside.add(read.variable());
-                    }
-                });
-                choice.whenTrue().forEach(inner -> variablesOutside(inner, loop, outside));
-                choice.whenFalse().forEach(inner -> variablesOutside(inner, loop, outside));
-            }
-            case Statement.Assign assign -> Accesses.variables(assign, outside);
-            case Statement.Break jump -> {}
-            case Statement.Continue jump -> {}
-            case Statement.Return end -> Accesses.variables(end, outside);
+        if (statement.blocks().isEmpty()) {
+            Accesses.variables(statement, outside);
+            return;
         }
+        statement.parts().stream().flatMap(Expression::all).forEach(expression -> {
+            if (expression instanceof Expression.Read read) {
+                outside.add(read.variable());
+            }
+        });
+        statement.blocks().forEach(block -> block.forEach(inner -> variablesOutside(inner, loop, outside)));
     }
 
     /** Whether rounds only ever set the scalar to one and the same value, and none looks at it. */
@@ -92,17 +77,12 @@ final class LoopOrder {
         if (DefiniteAssignment.reads(loop).contains(scalar)) {
             return false;
         }
-        Set<Integer> values = new HashSet<>();
-        boolean[] constant = {true};
-        Accesses.visitAssignments(loop, assign -> {
-            if (Accesses.target(assign).equals(scalar)) {
-                if (assign.value() instanceof Expression.Constant value) {
-                    values.add(value.value());
-                } else {
-                    constant[0] = false;
-                }
-            }
-        });
-        return constant[0] && values.size() == 1;
+        ImmutableSet<Optional<Integer>> values = loop.assignments()
+                .filter(assign -> assign.changed().equals(scalar))
+                .map(assign -> assign.value() instanceof Expression.Constant constant
+                        ? Optional.of(constant.value())
+                        : Optional.<Integer>empty())
+                .collect(ImmutableSet.toImmutableSet());
+        return values.size() == 1 && values.iterator().next().isPresent();
     }
 }

@@ -47,7 +47,7 @@ public final class NestLowering {
         this.nest = nest;
         this.isFixed = isFixed;
         this.isTurning = isTurning;
-        Accesses.visitAssignments(nest, assign -> assigned.add(Accesses.target(assign)));
+        nest.assignments().map(Statement.Assign::changed).forEach(assigned::add);
     }
 
     /** Whether a loop runs over rows: it contains a loop, or selects a row of a matrix. */
@@ -181,9 +181,7 @@ public final class NestLowering {
         }
         Set<Variable> loops = new HashSet<>();
         Accesses.loopVariables(nest, loops);
-        boolean[] isSame = {true};
-        Accesses.visit(expression, part -> isSame[0] &= isSame(part, loops));
-        return isSame[0];
+        return expression.all().allMatch(part -> isSame(part, loops));
     }
 
     private boolean isSame(Expression part, Set<Variable> loops) {
@@ -192,11 +190,7 @@ public final class NestLowering {
             case Expression.Element element -> !assigned.contains(element.array()) || isFixed.test(element);
             case Expression.Index index ->
                 index.value().loops().keySet().stream().noneMatch(loops::contains);
-            case Expression.Constant constant -> true;
-            case Expression.Unary unary -> true;
-            case Expression.Binary binary -> true;
-            case Expression.Conditional conditional -> true;
-            case Expression.Clamp clamp -> true;
+            default -> true;
         };
     }
 
@@ -247,18 +241,21 @@ public final class NestLowering {
     private static boolean isColumn(Variable row, Statement.For loop) {
         List<Expression> indices = new ArrayList<>();
         List<Expression> selectors = new ArrayList<>();
-        Accesses.visitReads(loop, expression -> {
+        loop.reads().forEach(expression -> {
             if (isOf(row, expression)) {
                 indices.add(expression);
             }
             selector(expression).filter(index -> isOf(row, index)).ifPresent(selectors::add);
         });
-        Accesses.visitAssignments(
-                loop,
-                assign -> selector(assign.target())
-                        .filter(index -> isOf(row, index))
-                        .ifPresent(selectors::add));
-        return indices.size() > selectors.size() || loop.body().stream().anyMatch(statement -> bounds(row, statement));
+        loop.assignments()
+                .flatMap(assign -> selector(assign.target()).stream())
+                .filter(index -> isOf(row, index))
+                .forEach(selectors::add);
+        return indices.size() > selectors.size()
+                || Statement.all(loop.body())
+                        .anyMatch(statement -> statement instanceof Statement.For inner
+                                && (inner.low().loops().containsKey(row)
+                                        || inner.high().loops().containsKey(row)));
     }
 
     private static boolean isOf(Variable row, Expression expression) {
@@ -271,23 +268,6 @@ public final class NestLowering {
                         && element.indices().size() == 2
                 ? Optional.of(element.indices().getFirst())
                 : Optional.empty();
-    }
-
-    /** Whether a loop's bound depends on the row. */
-    private static boolean bounds(Variable row, Statement statement) {
-        return switch (statement) {
-            case Statement.For loop ->
-                loop.low().loops().containsKey(row)
-                        || loop.high().loops().containsKey(row)
-                        || loop.body().stream().anyMatch(inner -> bounds(row, inner));
-            case Statement.If choice ->
-                choice.whenTrue().stream().anyMatch(inner -> bounds(row, inner))
-                        || choice.whenFalse().stream().anyMatch(inner -> bounds(row, inner));
-            case Statement.Assign assign -> false;
-            case Statement.Break jump -> false;
-            case Statement.Continue jump -> false;
-            case Statement.Return end -> false;
-        };
     }
 
     private static void checkDirection(Statement.For loop) throws NotAWaveException {

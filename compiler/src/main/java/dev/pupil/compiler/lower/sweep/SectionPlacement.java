@@ -165,7 +165,7 @@ final class SectionPlacement {
         Column latest = latest(fixed);
         if (targetColumn.isPresent() && !targetColumn.get().equals(latest)) {
             throw DependenceCheck.againstTheScan(
-                    Accesses.variable(target.orElseThrow()), target.get().span(), value.span());
+                    target.orElseThrow().named().orElseThrow(), target.get().span(), value.span());
         }
         return new Single(fetch(value, latest), Columns.at(latest));
     }
@@ -220,7 +220,7 @@ final class SectionPlacement {
     }
 
     private Expression fetched(Expression expression) throws Refusal {
-        Variable source = Accesses.variable(expression);
+        Variable source = expression.named().orElseThrow();
         Variable local = fresh.of(source.name() + ".there", source.type(), expression.span());
         Expression read = new Expression.Read(local, expression.span());
         assign(new Statement.Assign(read, expression, expression.span()), Guard.NONE);
@@ -228,13 +228,7 @@ final class SectionPlacement {
     }
 
     private List<Expression> anchored(Expression value) {
-        Set<Expression> anchored = new LinkedHashSet<>();
-        Accesses.visit(value, expression -> {
-            if (homes.isAnchored(expression)) {
-                anchored.add(expression);
-            }
-        });
-        return List.copyOf(anchored);
+        return value.all().filter(homes::isAnchored).distinct().toList();
     }
 
     // Conditions.
@@ -296,14 +290,10 @@ final class SectionPlacement {
      * whole row.
      */
     private boolean isConstantInRow(Expression condition) {
-        boolean[] constant = {true};
-        Accesses.visit(condition, expression -> {
-            if ((expression instanceof Expression.Read read && !homes.isGiven(read.variable()))
-                    || (expression instanceof Expression.Element element && !homes.isLabelForAll(element))) {
-                constant[0] = false;
-            }
-        });
-        return constant[0];
+        return condition
+                .all()
+                .noneMatch(expression -> (expression instanceof Expression.Read read && !homes.isGiven(read.variable()))
+                        || (expression instanceof Expression.Element element && !homes.isLabelForAll(element)));
     }
 
     // Loops over columns.
@@ -344,19 +334,17 @@ final class SectionPlacement {
         LoopFetch(Statement.For loop) {
             this.loop = loop;
             this.inside = positions.in(loop.variable());
-            Accesses.visitAssignments(loop, assign -> changed.add(Accesses.target(assign)));
+            loop.assignments().map(Statement.Assign::changed).forEach(changed::add);
         }
 
         ImmutableList<Statement> body() throws Refusal {
-            Set<Expression> distant = new LinkedHashSet<>();
-            Accesses.visitReads(loop, expression -> {
-                if (homes.isAnchored(expression) && !homes.isOwn(expression, inside)) {
-                    distant.add(expression);
-                }
-            });
+            List<Expression> distant = loop.reads()
+                    .filter(expression -> homes.isAnchored(expression) && !homes.isOwn(expression, inside))
+                    .distinct()
+                    .toList();
             ImmutableList<Statement> body = loop.body();
             for (Expression expression : distant) {
-                Variable source = Accesses.variable(expression);
+                Variable source = expression.named().orElseThrow();
                 if (homes.isColumnValue(source) && (changed.contains(source) || direction == Direction.RIGHT)) {
                     throw fromRowToRow(source, expression.span());
                 }
@@ -408,14 +396,14 @@ final class SectionPlacement {
 
         private void assign(Statement.Assign assign, Guard guard) throws Refusal {
             if (homes.isAnchored(assign.target()) && !homes.isOwn(assign.target(), inside)) {
-                if (homes.isColumnValue(Accesses.target(assign))) {
-                    throw fromRowToRow(Accesses.target(assign), assign.target().span());
+                if (homes.isColumnValue(assign.changed())) {
+                    throw fromRowToRow(assign.changed(), assign.target().span());
                 }
                 homes.column(assign.target(), inside);
                 throw new Refusal(
                         RefusalCode.OTHER_PIXEL,
                         assign.target().span(),
-                        "this loop changes '" + Accesses.target(assign).name() + "' in another column than its own",
+                        "this loop changes '" + assign.changed().name() + "' in another column than its own",
                         "set a local variable in the loop, and this after the loop");
             }
             String target = homes.slot(assign.target(), inside);
@@ -486,7 +474,7 @@ final class SectionPlacement {
     private static Set<Variable> readsOf(Expression value, Guard guard) {
         ImmutableSet.Builder<Variable> reads = ImmutableSet.builder();
         guard.condition.ifPresent(reads::add);
-        Accesses.visit(value, expression -> {
+        value.all().forEach(expression -> {
             if (expression instanceof Expression.Read read && read.variable().kind() == Variable.Kind.LOCAL) {
                 reads.add(read.variable());
             }
@@ -495,7 +483,7 @@ final class SectionPlacement {
     }
 
     private static Set<Variable> writesOf(Statement.Assign assign) {
-        Variable target = Accesses.target(assign);
+        Variable target = assign.changed();
         return target.kind() == Variable.Kind.LOCAL ? Set.of(target) : Set.of();
     }
 }

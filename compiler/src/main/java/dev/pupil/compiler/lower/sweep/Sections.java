@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A routine cut at its loops over rows.
@@ -91,15 +92,9 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
 
     /** Whether a loop runs over rows: it contains a loop, or selects a row of a matrix. */
     static boolean isOverRows(Statement.For loop) {
-        if (loop.body().stream().anyMatch(Accesses::hasLoop)) {
-            return true;
-        }
-        boolean[] selects = {false};
-        loop.body().forEach(statement -> {
-            Accesses.visitReads(statement, expression -> selects[0] |= selectsRow(expression, loop.variable()));
-            Accesses.visitAssignments(statement, assign -> selects[0] |= selectsRow(assign.target(), loop.variable()));
-        });
-        return selects[0];
+        return loop.body().stream().anyMatch(Accesses::hasLoop)
+                || Stream.concat(loop.reads(), loop.assignments().map(Statement.Assign::target))
+                        .anyMatch(expression -> selectsRow(expression, loop.variable()));
     }
 
     private static boolean selectsRow(Expression expression, Variable row) {
@@ -137,13 +132,11 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
         for (Nest nest : nests) {
             Set<Variable> variables = new HashSet<>();
             Accesses.variables(nest.loop, variables);
-            boolean[] changesExample = {false};
-            Accesses.visitAssignments(
-                    nest.loop,
-                    assign -> changesExample[0] |= Accesses.target(assign).kind() == Variable.Kind.EXAMPLE);
+            boolean changesExample =
+                    nest.loop.assignments().anyMatch(assign -> assign.changed().kind() == Variable.Kind.EXAMPLE);
             boolean shares = variables.stream()
                     .anyMatch(variable -> variable.kind() == Variable.Kind.LOCAL && seen.contains(variable));
-            if (changesExample[0] || shares) {
+            if (changesExample || shares) {
                 throw new Refusal(
                         RefusalCode.NEST_SHAPE,
                         nest.loop.span(),

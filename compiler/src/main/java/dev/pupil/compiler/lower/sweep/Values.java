@@ -6,8 +6,6 @@ import dev.pupil.compiler.lower.rewrite.Refusal;
 import dev.pupil.compiler.lower.rewrite.RefusalCode;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
-import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.program.Expression.UnaryOperator;
 import dev.pupil.compiler.program.Type;
 import java.util.Optional;
 
@@ -37,12 +35,7 @@ final class Values {
             }
             case Expression.Read read -> Terms.read(finder.slot(read));
             case Expression.Element element -> Terms.read(finder.slot(element));
-            case Expression.Unary unary -> {
-                Term operand = term(unary.operand());
-                yield unary.operator() == UnaryOperator.NOT
-                        ? Terms.not(operand)
-                        : Terms.binary(BinaryOperator.SUBTRACT, Terms.constant(0), operand);
-            }
+            case Expression.Unary unary -> Terms.unary(unary.operator(), term(unary.operand()));
             case Expression.Binary binary -> binary(binary);
             case Expression.Conditional conditional ->
                 Terms.choice(
@@ -52,27 +45,14 @@ final class Values {
     }
 
     private Term binary(Expression.Binary binary) throws Refusal {
-        Optional<Affine> left = affine(binary.left());
-        Optional<Affine> right = affine(binary.right());
+        Optional<Affine> left = binary.left().asAffine();
+        Optional<Affine> right = binary.right().asAffine();
         if (left.isPresent()
                 && right.isPresent()
                 && !(left.get().isConstant() && right.get().isConstant())) {
             return positions.compare(binary.operator(), left.get(), right.get(), binary);
         }
         return Terms.binary(binary.operator(), term(binary.left()), term(binary.right()));
-    }
-
-    private static Optional<Affine> affine(Expression expression) {
-        return switch (expression) {
-            case Expression.Constant constant -> Optional.of(Affine.constant(constant.value()));
-            case Expression.Index index -> Optional.of(index.value());
-            case Expression.Read read -> Optional.empty();
-            case Expression.Element element -> Optional.empty();
-            case Expression.Unary unary -> Optional.empty();
-            case Expression.Binary binary -> Optional.empty();
-            case Expression.Conditional conditional -> Optional.empty();
-            case Expression.Clamp clamp -> Optional.empty();
-        };
     }
 
     private Term clamp(Expression.Clamp clamp) throws Refusal {
@@ -84,9 +64,6 @@ final class Values {
                     "this is clamped to a wide integer, and a pixel holds values of constant size only",
                     "give the variable that it is for constant bounds");
         }
-        return Terms.binary(
-                BinaryOperator.MINIMUM,
-                Terms.binary(BinaryOperator.MAXIMUM, term(clamp.operand()), Terms.constant(type.low())),
-                Terms.constant(type.high()));
+        return Terms.clamp(term(clamp.operand()), type.low(), type.high());
     }
 }

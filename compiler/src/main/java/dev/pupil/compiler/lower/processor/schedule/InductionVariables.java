@@ -37,25 +37,12 @@ public final class InductionVariables {
 
     private void collect(List<Statement> statements, boolean isInLoop) {
         for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Assign assign -> {
-                    if (assign.target() instanceof Expression.Read read) {
-                        boolean counts = !isInLoop && isCount(read.variable(), assign.value());
-                        (counts ? counted : changedOtherwise).add(read.variable());
-                    }
-                    collect(assign.target());
-                    collect(assign.value());
-                }
-                case Statement.If choice -> {
-                    collect(choice.condition());
-                    collect(choice.whenTrue(), isInLoop);
-                    collect(choice.whenFalse(), isInLoop);
-                }
-                case Statement.For loop -> collect(loop.body(), true);
-                case Statement.Return end -> collect(end.value());
-                case Statement.Break jump -> {}
-                case Statement.Continue jump -> {}
+            if (statement instanceof Statement.Assign assign && assign.target() instanceof Expression.Read read) {
+                boolean counts = !isInLoop && isCount(read.variable(), assign.value());
+                (counts ? counted : changedOtherwise).add(read.variable());
             }
+            statement.parts().stream().flatMap(Expression::all).forEach(this::collect);
+            statement.blocks().forEach(block -> collect(block, isInLoop || statement instanceof Statement.For));
         }
     }
 
@@ -66,33 +53,15 @@ public final class InductionVariables {
                 && ScanFitness.additions(variable, value)
                         .filter(additions -> additions.size() == 1
                                 && !additions.getFirst().isNegative()
-                                && Scheduling.affine(additions.getFirst().value())
-                                        .equals(Optional.of(Affine.constant(1))))
+                                && additions.getFirst().value().asAffine().equals(Optional.of(Affine.constant(1))))
                         .isPresent();
     }
 
     private void collect(Expression expression) {
-        switch (expression) {
-            case Expression.Constant constant -> {}
-            case Expression.Index index -> {}
-            case Expression.Read read -> {}
-            case Expression.Element element -> {
-                if (element.indices().size() == 2 && element.indices().getFirst() instanceof Expression.Read row) {
-                    rows.put(row.variable(), element.array().dimensions().getFirst());
-                }
-                element.indices().forEach(this::collect);
-            }
-            case Expression.Unary unary -> collect(unary.operand());
-            case Expression.Binary binary -> {
-                collect(binary.left());
-                collect(binary.right());
-            }
-            case Expression.Conditional conditional -> {
-                collect(conditional.condition());
-                collect(conditional.whenTrue());
-                collect(conditional.whenFalse());
-            }
-            case Expression.Clamp clamp -> collect(clamp.operand());
+        if (expression instanceof Expression.Element element
+                && element.indices().size() == 2
+                && element.indices().getFirst() instanceof Expression.Read row) {
+            rows.put(row.variable(), element.array().dimensions().getFirst());
         }
     }
 }

@@ -24,23 +24,21 @@ record Label(boolean isFixed) {
     }
 
     private static boolean isLeftAlone(List<Statement> statements, Hull hull) {
-        return statements.stream().allMatch(statement -> switch (statement) {
-            case Statement.Assign assign -> isLeftAlone(assign.target(), hull);
-            case Statement.If choice -> isLeftAlone(choice.whenTrue(), hull) && isLeftAlone(choice.whenFalse(), hull);
-            case Statement.For loop -> {
+        return statements.stream().allMatch(statement -> {
+            if (statement instanceof Statement.For loop) {
                 hull.enter(loop);
-                yield isLeftAlone(loop.body(), hull);
             }
-            case Statement.Break jump -> true;
-            case Statement.Continue jump -> true;
-            case Statement.Return end -> true;
+            return !(statement instanceof Statement.Assign assign && !isLeftAlone(assign.target(), hull))
+                    && statement.blocks().stream().allMatch(block -> isLeftAlone(block, hull));
         });
     }
 
     private static boolean isLeftAlone(Expression target, Hull hull) {
         return !(target instanceof Expression.Element element)
                 || element.array().kind() != Variable.Kind.EXAMPLE
-                || Scheduling.affine(element.indices().getFirst())
+                || element.indices()
+                        .getFirst()
+                        .asAffine()
                         .filter(index -> Hull.isAtMost(hull.extreme(index, true), LAST_FEATURE))
                         .isPresent();
     }
@@ -49,7 +47,9 @@ record Label(boolean isFixed) {
     boolean isIn(Expression.Element element) {
         return isFixed
                 && element.array().kind() == Variable.Kind.EXAMPLE
-                && Scheduling.affine(element.indices().getFirst())
+                && element.indices()
+                        .getFirst()
+                        .asAffine()
                         .filter(Affine.ofFeatures()::equals)
                         .isPresent();
     }

@@ -82,7 +82,7 @@ final class Places {
             if (reach.isPresent() && index instanceof Expression.Read read && counts.containsKey(read.variable())) {
                 return counted(read.variable());
             }
-            Optional<Affine> affine = Scheduling.affine(index);
+            Optional<Affine> affine = index.asAffine();
             if (affine.isEmpty()) {
                 String marker = shared.orElseGet(() -> create("found"));
                 shared = Optional.of(marker);
@@ -157,7 +157,7 @@ final class Places {
 
     /** Where the column with a number is. */
     Term column(Expression index) {
-        Optional<Affine> affine = Scheduling.affine(index);
+        Optional<Affine> affine = index.asAffine();
         if (affine.isPresent() && affine.get().loops().isEmpty() && affine.get().examples() == 0) {
             Affine number = affine.get();
             if (number.features() == 0 && number.constant() == 0) {

@@ -84,9 +84,9 @@ final class Predicates {
                             case Statement.Break jump -> new Jumps(true, false, false);
                             case Statement.Continue jump -> new Jumps(false, true, false);
                             case Statement.Return jump -> new Jumps(false, false, true);
-                            case Statement.If choice -> in(choice.whenTrue()).or(in(choice.whenFalse()));
                             case Statement.For loop -> new Jumps(false, false, in(loop.body()).returns);
-                            case Statement.Assign assign -> NONE;
+                            default ->
+                                statement.blocks().stream().map(Jumps::in).reduce(NONE, Jumps::or);
                         });
             }
             return all;

@@ -9,9 +9,7 @@ import dev.pupil.compiler.lower.processor.schedule.Predicates.Kind;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.program.Expression.UnaryOperator;
 import dev.pupil.compiler.program.Statement;
-import dev.pupil.compiler.program.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,24 +156,14 @@ final class ScanBuilder {
                 yield registers.getOrDefault(register, Terms.read(register));
             }
             case Expression.Element element -> throw new IllegalStateException("an element that is elsewhere");
-            case Expression.Unary unary -> {
-                Term operand = term(unary.operand());
-                yield unary.operator() == UnaryOperator.NOT
-                        ? Terms.not(operand)
-                        : Terms.binary(BinaryOperator.SUBTRACT, Terms.constant(0), operand);
-            }
+            case Expression.Unary unary -> Terms.unary(unary.operator(), term(unary.operand()));
             case Expression.Binary binary -> Terms.binary(binary.operator(), term(binary.left()), term(binary.right()));
             case Expression.Conditional conditional ->
                 Terms.choice(
                         term(conditional.condition()), term(conditional.whenTrue()), term(conditional.whenFalse()));
-            case Expression.Clamp clamp -> limited(term(clamp.operand()), clamp.type());
+            case Expression.Clamp clamp ->
+                Terms.clamp(
+                        term(clamp.operand()), clamp.type().low(), clamp.type().high());
         };
-    }
-
-    private static Term limited(Term term, Type type) {
-        return Terms.binary(
-                BinaryOperator.MINIMUM,
-                Terms.binary(BinaryOperator.MAXIMUM, term, Terms.constant(type.low())),
-                Terms.constant(type.high()));
     }
 }

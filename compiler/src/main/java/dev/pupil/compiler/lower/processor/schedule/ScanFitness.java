@@ -94,42 +94,23 @@ final class ScanFitness {
     }
 
     private void collect(List<Statement> statements) {
-        for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Assign assign -> {
-                    if (assign.target() instanceof Expression.Read read) {
-                        assigned.add(read.variable());
-                    } else if (assign.target() instanceof Expression.Element element) {
-                        written.add(element.array());
-                    }
-                }
-                case Statement.If choice -> {
-                    collect(choice.whenTrue());
-                    collect(choice.whenFalse());
-                }
-                case Statement.For inner -> object("there is another loop in it");
-                case Statement.Break jump -> {}
-                case Statement.Continue jump -> {}
-                case Statement.Return end -> {}
+        Statement.all(statements).forEach(statement -> {
+            if (statement instanceof Statement.Assign assign) {
+                (assign.target() instanceof Expression.Read ? assigned : written).add(assign.changed());
+            } else if (statement instanceof Statement.For) {
+                object("there is another loop in it");
             }
-        }
+        });
     }
 
     private void check(List<Statement> statements) {
-        for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Assign assign -> check(assign);
-                case Statement.If choice -> {
-                    check(choice.condition());
-                    check(choice.whenTrue());
-                    check(choice.whenFalse());
-                }
-                case Statement.Return end -> check(end.value());
-                case Statement.For inner -> {}
-                case Statement.Break jump -> {}
-                case Statement.Continue jump -> {}
+        Statement.all(statements).forEach(statement -> {
+            if (statement instanceof Statement.Assign assign) {
+                check(assign);
+            } else {
+                statement.parts().forEach(this::check);
             }
-        }
+        });
     }
 
     private void check(Statement.Assign assign) {
@@ -205,10 +186,7 @@ final class ScanFitness {
                 additions.add(new Addition(isNegative, constant));
                 yield 0;
             }
-            case Expression.Index index -> NEVER;
-            case Expression.Element element -> NEVER;
-            case Expression.Conditional conditional -> NEVER;
-            case Expression.Clamp clamp -> NEVER;
+            default -> NEVER;
         };
     }
 
@@ -227,7 +205,6 @@ final class ScanFitness {
 
     private void checkParts(Expression expression) {
         switch (expression) {
-            case Expression.Constant constant -> {}
             case Expression.Index index -> {
                 if (!index.value().isConstant()) {
                     object("'" + loop.variable() + "' is used as a number in it");
@@ -241,17 +218,7 @@ final class ScanFitness {
             case Expression.Element element ->
                 object("it needs an element of '" + element.array()
                         + "' that is in another column, or that it changes");
-            case Expression.Unary unary -> check(unary.operand());
-            case Expression.Binary binary -> {
-                check(binary.left());
-                check(binary.right());
-            }
-            case Expression.Conditional conditional -> {
-                check(conditional.condition());
-                check(conditional.whenTrue());
-                check(conditional.whenFalse());
-            }
-            case Expression.Clamp clamp -> check(clamp.operand());
+            default -> expression.parts().forEach(this::check);
         }
     }
 
@@ -266,9 +233,9 @@ final class ScanFitness {
     }
 
     private static boolean isSame(Expression one, Expression other) {
-        Optional<Affine> affine = Scheduling.affine(one);
+        Optional<Affine> affine = one.asAffine();
         if (affine.isPresent()) {
-            return affine.equals(Scheduling.affine(other));
+            return affine.equals(other.asAffine());
         }
         return one instanceof Expression.Read left
                 && other instanceof Expression.Read right
@@ -291,9 +258,8 @@ final class ScanFitness {
             return false;
         }
         Affine variable = Affine.of(loop.variable());
-        boolean isColumn = Scheduling.affine(element.indices().getLast())
-                .filter(variable::equals)
-                .isPresent();
+        boolean isColumn =
+                element.indices().getLast().asAffine().filter(variable::equals).isPresent();
         return isColumn
                 && (element.indices().size() == 1
                         || isInvariant(element.indices().getFirst()));
@@ -302,35 +268,21 @@ final class ScanFitness {
     /** Whether an operand of an operator, at any depth, is wide. */
     private static boolean readsWide(Expression expression) {
         return switch (expression) {
-            case Expression.Constant constant -> false;
             case Expression.Index index -> !index.value().isConstant();
             case Expression.Read read -> !read.type().isFinite();
             case Expression.Element element -> !element.type().isFinite();
-            case Expression.Unary unary -> readsWide(unary.operand());
-            case Expression.Binary binary -> readsWide(binary.left()) || readsWide(binary.right());
-            case Expression.Conditional conditional ->
-                readsWide(conditional.condition())
-                        || readsWide(conditional.whenTrue())
-                        || readsWide(conditional.whenFalse());
-            case Expression.Clamp clamp -> readsWide(clamp.operand());
+            default -> expression.parts().stream().anyMatch(ScanFitness::readsWide);
         };
     }
 
     private boolean isInvariant(Expression expression) {
         return switch (expression) {
-            case Expression.Constant constant -> true;
             case Expression.Index index -> !index.value().loops().containsKey(loop.variable());
             case Expression.Read read -> !assigned.contains(read.variable());
             case Expression.Element element ->
                 element.indices().stream().allMatch(this::isInvariant)
                         && (!written.contains(element.array()) || label.isIn(element) || isLabelBeyond(element));
-            case Expression.Unary unary -> isInvariant(unary.operand());
-            case Expression.Binary binary -> isInvariant(binary.left()) && isInvariant(binary.right());
-            case Expression.Conditional conditional ->
-                isInvariant(conditional.condition())
-                        && isInvariant(conditional.whenTrue())
-                        && isInvariant(conditional.whenFalse());
-            case Expression.Clamp clamp -> isInvariant(clamp.operand());
+            default -> expression.parts().stream().allMatch(this::isInvariant);
         };
     }
 
@@ -338,7 +290,9 @@ final class ScanFitness {
     private boolean isLabelBeyond(Expression.Element element) {
         return element.indices().size() == 1
                 && loop.high().equals(Affine.ofFeatures())
-                && Scheduling.affine(element.indices().getFirst())
+                && element.indices()
+                        .getFirst()
+                        .asAffine()
                         .filter(Affine.ofFeatures()::equals)
                         .isPresent();
     }

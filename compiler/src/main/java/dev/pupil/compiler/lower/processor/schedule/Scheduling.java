@@ -5,7 +5,6 @@ import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.rewrite.Flattened;
 import dev.pupil.compiler.program.Affine;
-import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
@@ -181,19 +180,5 @@ public final class Scheduling {
     /** An affine expression of the sizes only. */
     static SizeExpression size(Affine affine) {
         return SizeExpression.of(affine.features(), affine.examples(), affine.constant());
-    }
-
-    /** The affine expression that an index or a constant is; empty for other expressions. */
-    public static Optional<Affine> affine(Expression expression) {
-        return switch (expression) {
-            case Expression.Constant constant -> Optional.of(Affine.constant(constant.value()));
-            case Expression.Index index -> Optional.of(index.value());
-            case Expression.Read read -> Optional.empty();
-            case Expression.Element element -> Optional.empty();
-            case Expression.Unary unary -> Optional.empty();
-            case Expression.Binary binary -> Optional.empty();
-            case Expression.Conditional conditional -> Optional.empty();
-            case Expression.Clamp clamp -> Optional.empty();
-        };
     }
 }

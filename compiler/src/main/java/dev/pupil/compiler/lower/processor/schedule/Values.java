@@ -9,8 +9,6 @@ import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
-import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.program.Expression.UnaryOperator;
 import dev.pupil.compiler.program.Type;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,12 +42,7 @@ public final class Values {
             case Expression.Read read ->
                 Terms.read(scheduling.home(read.variable()).field());
             case Expression.Element element -> loaded(element);
-            case Expression.Unary unary -> {
-                Term operand = term(unary.operand());
-                yield unary.operator() == UnaryOperator.NOT
-                        ? Terms.not(operand)
-                        : Terms.binary(BinaryOperator.SUBTRACT, Terms.constant(0), operand);
-            }
+            case Expression.Unary unary -> Terms.unary(unary.operator(), term(unary.operand()));
             case Expression.Binary binary -> binary(binary);
             case Expression.Conditional conditional ->
                 Terms.choice(
@@ -58,7 +51,10 @@ public final class Values {
                         inRange(conditional.whenFalse(), conditional.type()));
             case Expression.Clamp clamp ->
                 clamp.operand().type().isFinite()
-                        ? limited(term(clamp.operand()), clamp.type())
+                        ? Terms.clamp(
+                                term(clamp.operand()),
+                                clamp.type().low(),
+                                clamp.type().high())
                         : scheduling.sums().narrowed(clamp.operand(), clamp.type());
         };
     }
@@ -68,13 +64,6 @@ public final class Values {
         return expression.type().isFinite()
                 ? term(expression)
                 : scheduling.sums().narrowed(expression, type);
-    }
-
-    private static Term limited(Term term, Type type) {
-        return Terms.binary(
-                BinaryOperator.MINIMUM,
-                Terms.binary(BinaryOperator.MAXIMUM, term, Terms.constant(type.low())),
-                Terms.constant(type.high()));
     }
 
     private Term binary(Expression.Binary binary) {
@@ -104,12 +93,7 @@ public final class Values {
                     case ADD, SUBTRACT, MINIMUM, MAXIMUM -> areInRegisters(binary);
                     case AND, OR, XOR, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
                 };
-            case Expression.Constant constant -> true;
-            case Expression.Read read -> true;
-            case Expression.Element element -> true;
-            case Expression.Unary unary -> true;
-            case Expression.Conditional conditional -> true;
-            case Expression.Clamp clamp -> true;
+            default -> true;
         };
     }
 
@@ -143,7 +127,7 @@ public final class Values {
 
     /** Copies the row with a number to row 0, if it is not there. */
     Row loadRow(Expression number, Register matrix) {
-        Optional<Affine> place = Scheduling.affine(number);
+        Optional<Affine> place = number.asAffine();
         boolean isThere = place.isPresent() && place.equals(rows.getOrDefault(matrix, Optional.empty()));
         Row row = newRow(number, matrix);
         if (!isThere) {
@@ -155,7 +139,7 @@ public final class Values {
     /** A row in row 0 that is to become the one with a number. */
     Row newRow(Expression number, Register matrix) {
         String marker = scheduling.places().row(number, scheduling.reach(matrix));
-        rows.put(matrix, Scheduling.affine(number));
+        rows.put(matrix, number.asAffine());
         return new Row(scheduling.stores().buffer(matrix), marker);
     }
 
