@@ -31,19 +31,44 @@ final class Failures {
         // Where both streams go to the same place, results from before the failure come before its message.
         console.out().flush();
         trace(failure);
+        if (failure instanceof DiagnosticException wrong) {
+            console.note(
+                    Colours.diagnostics(describe(wrong), console.abilities().colourErr()));
+            return ExitStatus.BAD_INPUT;
+        }
+        console.note("pupil: " + describe(failure));
+        return isExpected(failure) ? ExitStatus.BAD_INPUT : ExitStatus.INTERNAL_ERROR;
+    }
+
+    /** Whether the user can do something about a failure; else it is a fault of pupil itself. */
+    private static boolean isExpected(Throwable failure) {
         return switch (failure) {
-            case DiagnosticException wrong -> refuse(wrong);
-            case Refusal refusal -> refuse(message(refusal));
-            case WeightFileException unusable -> refuse(message(unusable));
-            case DataException unusable -> refuse(message(unusable));
-            case TrainingException untrainable -> refuse(message(untrainable));
-            case TapeException unreadable -> refuse(message(unreadable));
-            case PredictionException unanswered -> refuse(message(unanswered));
-            case IOException unreadable -> refuse(FileProblem.describe(unreadable));
+            case DiagnosticException wrong -> true;
+            case Refusal refusal -> true;
+            case WeightFileException unusable -> true;
+            case DataException unusable -> true;
+            case TrainingException untrainable -> true;
+            case TapeException unreadable -> true;
+            case PredictionException unanswered -> true;
+            case IOException unreadable -> true;
+            case OutOfMemoryError full -> true;
+            default -> false;
+        };
+    }
+
+    /** Why something failed, as the user is told: a sentence, or diagnostics with their places. */
+    static String describe(Throwable failure) {
+        return switch (failure) {
+            case DiagnosticException wrong -> DiagnosticRenderer.render(wrong);
+            case IOException unreadable -> FileProblem.describe(unreadable);
             case OutOfMemoryError full ->
-                refuse("out of memory; PUPIL_JAVA_OPTIONS=-Xmx… sets how much there is ("
-                        + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB now)");
-            default -> internalError(failure);
+                "out of memory; PUPIL_JAVA_OPTIONS=-Xmx… sets how much there is ("
+                        + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB now)";
+            default ->
+                isExpected(failure)
+                        ? message(failure)
+                        : "internal error: " + failure + ", please report (" + Pupil.SHOW_STACK_TRACE
+                                + " shows where it happened)";
         };
     }
 
@@ -69,21 +94,9 @@ final class Failures {
                 .orElse(OptionalInt.empty());
     }
 
-    private int refuse(DiagnosticException refusal) {
-        console.note(Colours.diagnostics(
-                DiagnosticRenderer.render(refusal), console.abilities().colourErr()));
-        return ExitStatus.BAD_INPUT;
-    }
-
     private int refuse(String message) {
         console.note("pupil: " + message);
         return ExitStatus.BAD_INPUT;
-    }
-
-    private int internalError(Throwable failure) {
-        console.note("pupil: internal error: " + failure + ", please report (" + Pupil.SHOW_STACK_TRACE
-                + " shows where it happened)");
-        return ExitStatus.INTERNAL_ERROR;
     }
 
     private static boolean isBrokenPipe(IOException failure) {

@@ -1,6 +1,5 @@
 package dev.pupil.cli;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
@@ -51,6 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
     private final Console console;
     private final Failures failures;
     private final Checks checks;
+    private final List<Report> reports = new ArrayList<>();
+    private int status = ExitStatus.DONE;
 
     @Parameters(
             paramLabel = "FILE",
@@ -118,22 +119,27 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Refusal, IOException {
         checkOptions();
         Optional<ReportFolder> folder = openReportFolder();
-        VerifyFiles found = VerifyFiles.of(files, failures);
+        VerifyFiles found = VerifyFiles.of(files);
         FindingCache cache = cache();
-        ImmutableList.Builder<Report> reports = ImmutableList.builder();
-        int status = found.status();
+        found.unusable().forEach(this::fail);
         for (Path file : found.files()) {
             try {
                 Report report = verify(file, cache);
                 reports.add(report);
                 status = Math.max(status, report.holds() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED);
                 print(report);
-            } catch (DiagnosticException | IOException unusable) {
-                status = Math.max(status, failures.report(unusable));
+            } catch (DiagnosticException | IOException | RuntimeException | Error unusable) {
+                fail(file, unusable);
             }
         }
-        finish(reports.build(), folder);
+        finish(folder);
         return status;
+    }
+
+    /** A file that can't be verified is in the reports, too: nobody shall take them for the whole otherwise. */
+    private void fail(Path file, Throwable reason) {
+        status = Math.max(status, failures.report(reason));
+        reports.add(Report.failed(file.toString(), Failures.describe(reason)));
     }
 
     private void checkOptions() throws Refusal {
@@ -174,7 +180,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void finish(ImmutableList<Report> reports, Optional<ReportFolder> folder) throws IOException {
+    private void finish(Optional<ReportFolder> folder) throws IOException {
         if (json) {
             console.out().println(JsonReport.text(reports));
         } else if (reports.size() > 1) {

@@ -1,5 +1,6 @@
 package dev.pupil.cli;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.verify.TargetFiles;
 import java.io.IOException;
@@ -11,22 +12,22 @@ import java.util.List;
  * The files that are to be verified.
  *
  * @param files programs and weight files, each once
- * @param status what becomes of the run if they all hold: bad input if something else was named, too
+ * @param unusable what else was named, with why it can't be verified
  */
-record VerifyFiles(ImmutableSet<Path> files, int status) {
+record VerifyFiles(ImmutableSet<Path> files, ImmutableMap<Path, Exception> unusable) {
 
-    /** Looks for what the user named; what can't be verified is told to {@code failures}. */
-    static VerifyFiles of(List<Path> named, Failures failures) {
+    /** Looks for what the user named. */
+    static VerifyFiles of(List<Path> named) {
         ImmutableSet.Builder<Path> files = ImmutableSet.builder();
-        int status = ExitStatus.DONE;
+        ImmutableMap.Builder<Path, Exception> unusable = ImmutableMap.builder();
         for (Path path : named) {
             try {
                 files.addAll(files(path));
-            } catch (Refusal | IOException unusable) {
-                status = Math.max(status, failures.report(unusable));
+            } catch (Refusal | IOException reason) {
+                unusable.put(path, reason);
             }
         }
-        return new VerifyFiles(files.build(), status);
+        return new VerifyFiles(files.build(), unusable.buildKeepingLast());
     }
 
     private static Iterable<Path> files(Path path) throws Refusal, IOException {

@@ -89,7 +89,7 @@ final class VerifyTable {
             case Refuted refuted -> Style.fg_red;
             case Undecided undecided -> Style.fg_yellow;
         };
-        return paint(verdict.word(), style) + (finding.remembered() ? ", remembered" : "");
+        return paint(verdict.text(), style) + (finding.remembered() ? ", remembered" : "");
     }
 
     private void explain(Report report) {

@@ -4,10 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 /** Who may know whom. */
 @AnalyzeClasses(packages = "dev.pupil", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -85,7 +87,11 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.pupil.compiler.check..",
-                    "dev.pupil.compiler.lower..",
+                    "dev.pupil.compiler.lower.rewrite..",
+                    "dev.pupil.compiler.lower.prelude..",
+                    "dev.pupil.compiler.lower.wave..",
+                    "dev.pupil.compiler.lower.processor.schedule..",
+                    "dev.pupil.compiler.lower.processor.cells..",
                     "dev.pupil.compiler.circuit..",
                     "dev.pupil.runtime.reference..",
                     "dev.pupil.runtime.automaton..",
@@ -106,6 +112,47 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_COMPILER_FORM_NO_CYCLES =
             slices().matching("dev.pupil.compiler.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_LOWERING_FORM_NO_CYCLES =
+            slices().matching("dev.pupil.compiler.lower.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_CHECKER_FORM_NO_CYCLES =
+            slices().matching("dev.pupil.compiler.check.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_CIRCUIT_FORM_NO_CYCLES =
+            slices().matching("dev.pupil.compiler.circuit.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_THREE_WAYS_DO_NOT_KNOW_EACH_OTHER = slices().matching("dev.pupil.compiler.lower.(*)..")
+            .namingSlices("$1")
+            .that(DescribedPredicate.describe(
+                    "carry a program out",
+                    slice -> List.of("wave", "processor", "machine").contains(slice.getDescription())))
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule CELLS_AND_SCHEDULES_MEET_IN_INSTRUCTIONS_ONLY = noClasses()
+            .that()
+            .resideInAPackage("dev.pupil.compiler.lower.processor.cells..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.pupil.compiler.lower.processor.schedule..");
+
+    @ArchTest
+    static final ArchRule THE_REPRESENTATIONS_KNOW_NO_LOWERING = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.pupil.compiler.program..",
+                    "dev.pupil.compiler.automaton..",
+                    "dev.pupil.compiler.circuit..",
+                    "dev.pupil.compiler.filter..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.pupil.compiler.lower..");
 
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_RUNTIME_FORM_NO_CYCLES =

@@ -139,13 +139,13 @@ final class VerifyCommandTest {
 
         CommandLineRun run = verify(ALL_HOLD, missing, workspace.path("missing"), empty, data);
 
-        assertThat(run)
-                .isEqualTo(new CommandLineRun(2, "", """
+        assertThat(run).isEqualTo(new CommandLineRun(2, "every obligation holds for 0 of 4 files\n", """
                         pupil: %s: neither a program (.pupil) nor a weight file (.safetensors)
                         pupil: %s: no program (.pupil) and no weight file (.safetensors) in this folder or below
                         pupil: %s: neither a program (.pupil) nor a weight file (.safetensors)
                         pupil: %s: no such file or folder
-                        """.formatted(workspace.path("missing"), empty, data, missing)));
+                        """.formatted(
+                        workspace.path("missing"), empty, data, missing)));
     }
 
     @Test
@@ -154,6 +154,31 @@ final class VerifyCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).contains("V6 is refuted");
+    }
+
+    @Test
+    void whatCannotBeVerifiedIsInAllReports() throws Exception {
+        workspace.program();
+        workspace.write("typo.pupil", "learner typo(d features) {");
+        Path reports = workspace.path("reports");
+
+        CommandLineRun run = verify(ALL_HOLD, folder, "--report", reports);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).endsWith("every obligation holds for 1 of 2 files\n");
+        assertThat(reports.resolve("report.html"))
+                .content()
+                .contains("Not verified")
+                .contains("typo.pupil");
+        assertThat(reports.resolve("junit.xml"))
+                .content()
+                .contains("errors=\"1\"")
+                .contains("<error");
+        JsonNode typo = JsonMapper.shared()
+                .readTree(Files.readString(reports.resolve("report.json")))
+                .get(1);
+        assertThat(typo.get("holds").asBoolean()).isFalse();
+        assertThat(typo.get("error").asString()).contains("typo.pupil:1:");
     }
 
     @Test

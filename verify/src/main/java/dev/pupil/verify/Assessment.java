@@ -2,6 +2,7 @@ package dev.pupil.verify;
 
 import com.google.common.base.Stopwatch;
 import dev.pupil.grammar.source.Source;
+import dev.pupil.runtime.experiment.EngineKind;
 import dev.pupil.verify.cache.FindingCache;
 import dev.pupil.verify.cache.Key;
 import dev.pupil.verify.report.Conclusion;
@@ -9,6 +10,7 @@ import dev.pupil.verify.report.Finding;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.subject.Settings;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -42,7 +44,8 @@ final class Assessment {
 
     /** What comes of checking an obligation. May be called by several threads. */
     Finding of(Obligation obligation, Supplier<Conclusion> check) {
-        Key key = Key.of(sha256, claimed, settings, obligation);
+        Set<EngineKind> engines = obligation == Obligation.ENGINES ? EngineKind.available() : Set.of();
+        Key key = Key.of(sha256, claimed, settings, obligation, engines);
         tell(() -> observer.begins(obligation));
         Finding finding = cache.recall(key, obligation).orElseGet(() -> fresh(obligation, check));
         if (finding.holds() && !finding.remembered()) {

@@ -82,7 +82,7 @@ public final class Verifier {
                 ? onRightFile(contents, others, assessment)
                 : undecided(others, "the file has to be right first");
         Optional<Source> source = contents.map(WeightFile::source).or(target::claimed);
-        return new Report(
+        return Report.of(
                 target.name(),
                 sha256,
                 source,

@@ -65,7 +65,7 @@ final class VerifierTest {
         Report report = verify(HOLDS, ALL_HOLD);
 
         assertThat(report.subject()).isEqualTo("the file");
-        assertThat(report.sha256()).hasSize(64);
+        assertThat(report.sha256().orElseThrow()).hasSize(64);
         assertThat(report.source()).contains(PROGRAM);
         assertThat(report.findings())
                 .extracting(Finding::obligation)

@@ -1,11 +1,14 @@
 package dev.pupil.runtime.experiment;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.pupil.runtime.bits.BitsEngine;
 import dev.pupil.runtime.engine.AutomatonEngine;
 import dev.pupil.runtime.engine.Engine;
 import dev.pupil.runtime.engine.ReferenceEngine;
 import dev.pupil.runtime.network.Nd4jEngine;
 import dev.pupil.runtime.onnx.OnnxEngine;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** The engines to choose from. Naming one loads nothing; starting it does. */
@@ -32,6 +35,13 @@ public enum EngineKind {
     /** The engine, ready to predict. */
     public Engine start() {
         return starter.get();
+    }
+
+    /** The engines that this machine can start; it takes as long as to load what they need. */
+    public static ImmutableSet<EngineKind> available() {
+        return Sets.immutableEnumSet(Arrays.stream(values())
+                .filter(kind -> kind != ONNX || OnnxEngine.isAvailable())
+                .toList());
     }
 
     /** What users call it. */

@@ -11,6 +11,16 @@ import dev.pupil.runtime.engine.PredictionException;
 
 /** Predicts with ONNX Runtime and the exported model: what others see who run the network. */
 public final class OnnxEngine implements Engine {
+    /** Whether ONNX Runtime can be loaded on this machine. */
+    public static boolean isAvailable() {
+        try {
+            OnnxNetwork.environment();
+            return true;
+        } catch (PredictionException | LinkageError missing) {
+            return false;
+        }
+    }
+
     @Override
     public String name() {
         return "onnx";

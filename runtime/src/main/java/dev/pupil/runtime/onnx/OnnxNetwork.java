@@ -110,7 +110,7 @@ public final class OnnxNetwork implements AutoCloseable {
     }
 
     /** ONNX Runtime, which says what is wrong by exceptions and nothing on any stream. */
-    private static OrtEnvironment environment() throws PredictionException {
+    static OrtEnvironment environment() throws PredictionException {
         try {
             return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pupil");
         } catch (LinkageError error) {

@@ -12,8 +12,9 @@ import dev.pupil.verify.subject.Subject;
 import dev.pupil.verify.trial.FilterSimulator;
 
 /**
- * V5: the answer is there after exactly L steps, at one pixel, and stays; and while memory is being filled, the first
- * empty row is selected after L steps and nothing answers. Watched on the automaton and on the file's own weights.
+ * V5: the answer is there after L steps, at one pixel, and stays; and while memory is being filled, the first empty row is
+ * selected after L steps and nothing answers. Fewer steps than L are not enough for both, unless L is what a machine promises.
+ * Watched on the automaton and on the file's own weights.
  */
 public final class DepthCheck implements Check {
     @Override
@@ -38,7 +39,7 @@ public final class DepthCheck implements Check {
         FilterSimulator weights = FilterSimulator.of(filter);
         return new DepthWatch(
                 subject.automaton(),
-                subject.isMachine() ? "at most" : "exactly",
+                subject.isMachine(),
                 new DepthRuns(
                         subject,
                         simulator,

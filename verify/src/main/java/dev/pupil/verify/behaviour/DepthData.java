@@ -29,6 +29,9 @@ record DepthData(int side, int mostRuns, int randomTrials, int largeSizes, int l
     /** The least side of a grid. */
     private static final int LEAST_SIDE = 2;
 
+    /** d or m is at least so large where the other one is small. */
+    private static final int LEAST_LENGTH = 12;
+
     /** What the grid may cost, and what the sizes beyond it may, see {@link Work}. */
     private static final double GRID_WORK = 5e9;
 
@@ -79,12 +82,18 @@ record DepthData(int side, int mostRuns, int randomTrials, int largeSizes, int l
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Sizes beyond the grid. */
+    /** Sizes beyond the grid: d ≫ m and m ≫ d, since L can be a maximum of what both ask for, and random ones. */
     ImmutableList<Sizes> large() {
+        int length = Math.max(largest, LEAST_LENGTH);
         SplittableRandom random = new SplittableRandom(seed);
-        return Stream.generate(() -> new Sizes(1 + random.nextInt(largest), 1 + random.nextInt(largest)))
+        Stream<Sizes> anywhere = Stream.generate(
+                        () -> new Sizes(1 + random.nextInt(largest), 1 + random.nextInt(largest)))
                 .filter(sizes -> sizes.features() > side || sizes.examples() > side)
-                .limit(largeSizes)
+                .limit(largeSizes);
+        return Stream.concat(
+                        Stream.of(
+                                new Sizes(length, 1), new Sizes(1, length), new Sizes(length, 2), new Sizes(2, length)),
+                        anywhere)
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -1,5 +1,6 @@
 package dev.pupil.verify.behaviour;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.runtime.automaton.Simulator;
@@ -14,6 +15,8 @@ import dev.pupil.verify.trial.Predictor;
 import dev.pupil.verify.trial.ReferencePredictor;
 import dev.pupil.verify.trial.Trial;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +29,7 @@ final class DepthRuns {
     private long answering;
     private long memorising;
     private long rest;
+    private final Map<Sizes, Long> early = new LinkedHashMap<>();
 
     /**
      * Runs of one way to compute images.
@@ -50,6 +54,11 @@ final class DepthRuns {
         return memorising;
     }
 
+    /** The sizes at which answers were out before step L, each with the step of the last one. */
+    ImmutableSet<Sizes> early() {
+        return ImmutableSet.copyOf(early.keySet());
+    }
+
     /** How many steps after L the last image stood still, of those that have run since this was asked before. */
     long takeRest() {
         long longest = rest;
@@ -64,7 +73,12 @@ final class DepthRuns {
             Course course = start.apply(images.image(trial.sizes(), memory));
             answering++;
             switch (observation(trial.sizes()).answering(course)) {
-                case Seen.Kept kept -> rest = Math.max(rest, kept.rest());
+                case Seen.Kept kept -> {
+                    rest = Math.max(rest, kept.rest());
+                    if (kept.since() < observation(trial.sizes()).steps()) {
+                        early.merge(trial.sizes(), kept.since(), Math::max);
+                    }
+                }
                 case Seen.Broken broken -> {
                     return Optional.of(counterexample(trial, query, broken.fault()));
                 }
@@ -73,20 +87,32 @@ final class DepthRuns {
         return Optional.empty();
     }
 
-    /** Runs a trial's first query on memory that holds 0, 1, … m of its examples. */
+    /**
+     * Runs a trial's first query on memory that holds 0, 1, … m of its examples. Where answers were out before step L, one of
+     * these runs has to need all L steps, unless L is only a bound: how long a machine walks depends on its tape.
+     */
     Optional<Counterexample> memorise(Trial trial) {
         Sizes sizes = trial.sizes();
+        long steps = observation(sizes).steps();
+        boolean isTight = subject.isMachine() || !early.containsKey(sizes);
         for (int filled = 0; filled <= sizes.examples(); filled++) {
             int[][] memory = ClosedForm.lane(trial.training(), trial.queries().row(0));
             Arrays.stream(memory, filled, memory.length).forEach(row -> Arrays.fill(row, 0));
             Course course = start.apply(images.image(sizes, memory));
             memorising++;
-            if (observation(sizes).memorising(course, filled) instanceof Seen.Broken broken) {
-                return Optional.of(Counterexample.of("for %s, with %s rows of memory filled, %s %s"
-                        .formatted(SizeText.of(sizes), filled, name, broken.fault())));
+            switch (observation(sizes).memorising(course, filled)) {
+                case Seen.Kept kept -> isTight |= kept.since() == steps;
+                case Seen.Broken broken -> {
+                    return Optional.of(Counterexample.of("for %s, with %s rows of memory filled, %s %s"
+                            .formatted(SizeText.of(sizes), filled, name, broken.fault())));
+                }
             }
         }
-        return Optional.empty();
+        return isTight
+                ? Optional.empty()
+                : Optional.of(Counterexample.of(
+                        "for %s %s answer after step %s already, and select a row by then, not after %s"
+                                .formatted(SizeText.of(sizes), name, early.get(sizes), steps)));
     }
 
     private Observation observation(Sizes sizes) {
@@ -96,8 +122,7 @@ final class DepthRuns {
                 sizes,
                 Math.toIntExact(automaton.geometry().rows().at(sizes)),
                 Math.toIntExact(automaton.geometry().columns().at(sizes)),
-                automaton.geometry().steps().at(sizes),
-                subject.isMachine());
+                automaton.geometry().steps().at(sizes));
     }
 
     private Counterexample counterexample(Trial trial, int query, String fault) {

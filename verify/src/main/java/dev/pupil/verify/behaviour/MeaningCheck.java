@@ -53,9 +53,8 @@ public final class MeaningCheck implements Check {
     @Override
     public Conclusion check(Subject subject, Settings settings) {
         Automaton automaton = subject.automaton();
-        CrossCheck check = new CrossCheck(
-                new ReferencePredictor(subject.lowering().program()),
-                new AutomatonPredictor(automaton, subject.isMachine()));
+        CrossCheck check =
+                new CrossCheck(new ReferencePredictor(subject.lowering().program()), new AutomatonPredictor(automaton));
         Amount amount = Amount.of(settings);
 
         ImmutableList<Sizes> small = SmallSizes.within(amount.work, automaton);

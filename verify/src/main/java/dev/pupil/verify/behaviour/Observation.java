@@ -14,16 +14,20 @@ import java.util.stream.IntStream;
  * @param rows H
  * @param columns w
  * @param steps L
- * @param isBound whether the answer may be there before: how long a machine walks depends on its tape
  */
-record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long steps, boolean isBound) {
+record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long steps) {
     /** How many times L an image may take to stand still before it is said that it never does. */
     private static final int PATIENCE = 4;
 
     /** What was seen in a course. */
     sealed interface Seen {
-        /** All as promised; after {@code rest} further steps the image stood still. */
-        record Kept(long rest) implements Seen {}
+        /**
+         * All as promised.
+         *
+         * @param since the step since which it was so
+         * @param rest after how many steps more than L the image stood still
+         */
+        record Kept(long since, long rest) implements Seen {}
 
         /**
          * Not as promised.
@@ -40,44 +44,42 @@ record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long
         }
     }
 
-    /** Watches the image of a query on full memory: an answer after step L that stays, and that comes not before. */
+    /** Watches the image of a query on full memory: an answer at one pixel, after step L at the latest, that stays. */
     Seen answering(Course course) {
         try {
-            for (long step = 1; step < steps; step++) {
+            for (long step = 1; step <= steps; step++) {
                 course.step();
-                ImmutableList<Pixel> early = ones(course, head.answered());
-                if (isBound && early.size() == 1) {
-                    return staying(course, early.getFirst());
+                ImmutableList<Pixel> answered = ones(course, head.answered());
+                if (answered.size() == 1) {
+                    return staying(course, answered.getFirst(), step);
                 }
-                if (!early.isEmpty() || course.output() != 0) {
-                    return new Seen.Broken("answer after step %s already, not after %s".formatted(step, steps));
+                if (!answered.isEmpty() || step == steps) {
+                    return new Seen.Broken("have %s pixels that answer after step %s, not one: %s"
+                            .formatted(answered.size(), step, answered));
+                }
+                if (course.output() != 0) {
+                    return new Seen.Broken("have an output after step %s, and no pixel that answers".formatted(step));
                 }
             }
-            course.step();
-            ImmutableList<Pixel> answered = ones(course, head.answered());
-            if (answered.size() != 1) {
-                return new Seen.Broken("have %s pixels that answer after step %s, not one: %s"
-                        .formatted(answered.size(), steps, answered));
-            }
-            return staying(course, answered.getFirst());
+            throw new IllegalStateException("there is no step to take");
         } catch (IllegalStateException | IllegalArgumentException broken) {
             return new Seen.Broken("leave what fields can be: " + broken.getMessage());
         }
     }
 
-    private Seen staying(Course course, Pixel pixel) {
+    private Seen staying(Course course, Pixel pixel, long since) {
         int answer = course.value(head.answer(), pixel.row, pixel.column);
-        for (long rest = -1; rest < PATIENCE * steps; rest++) {
+        for (long step = since; step < (PATIENCE + 1) * steps; step++) {
             double output = course.output();
             boolean same = ones(course, head.answered()).equals(ImmutableList.of(pixel))
                     && course.value(head.answer(), pixel.row, pixel.column) == answer;
             if (!same || output != 2 * answer - 1) {
                 return new Seen.Broken("take back after step %s what they answered after step %s; the output is %s"
-                        .formatted(steps + rest + 1, steps, output));
+                        .formatted(step, since, output));
             }
             course.step();
             if (!course.hasChanged()) {
-                return new Seen.Kept(rest + 1);
+                return new Seen.Kept(since, Math.max(0, step - steps));
             }
         }
         return new Seen.Broken(
@@ -91,16 +93,21 @@ record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long
      */
     Seen memorising(Course course, int filled) {
         try {
-            for (long step = 0; step < steps; step++) {
+            for (long step = 1; step < steps; step++) {
                 course.step();
             }
-            return selected(course, filled);
+            boolean isBefore = selected(course, filled).isEmpty();
+            course.step();
+            return selected(course, filled)
+                    .<Seen>map(Seen.Broken::new)
+                    .orElseGet(() -> new Seen.Kept(isBefore ? steps - 1 : steps, 0));
         } catch (IllegalStateException | IllegalArgumentException broken) {
             return new Seen.Broken("leave what fields can be: " + broken.getMessage());
         }
     }
 
-    private Seen selected(Course course, int filled) {
+    /** What is wrong with the selected row; empty if nothing is. */
+    private Optional<String> selected(Course course, int filled) {
         ImmutableList<Pixel> row = IntStream.rangeClosed(0, sizes.features())
                 .mapToObj(column -> new Pixel(filled, column))
                 .collect(ImmutableList.toImmutableList());
@@ -110,14 +117,14 @@ record Observation(Automaton.Head head, Sizes sizes, int rows, int columns, long
                     .mapToObj(index -> new Pixel(index / columns, index % columns))
                     .filter(pixel -> selected.contains(pixel) != row.contains(pixel))
                     .findFirst();
-            return new Seen.Broken("select other pixels than row %s for the next example: %s is wrong"
+            return Optional.of("select other pixels than row %s for the next example: %s is wrong"
                     .formatted(filled, other.map(Pixel::toString).orElse("none")));
         }
         if (!ones(course, head.answered()).isEmpty() || course.output() != 0) {
-            return new Seen.Broken("answer although %s of %s rows of memory are empty; the output is %s"
+            return Optional.of("answer although %s of %s rows of memory are empty; the output is %s"
                     .formatted(sizes.examples() + 1 - filled, sizes.examples() + 1, course.output()));
         }
-        return new Seen.Kept(0);
+        return Optional.empty();
     }
 
     private ImmutableList<Pixel> ones(Course course, String field) {

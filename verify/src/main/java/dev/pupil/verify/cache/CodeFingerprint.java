@@ -10,7 +10,10 @@ import dev.pupil.compiler.Compiler;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.Progress;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +36,21 @@ public final class CodeFingerprint {
     /** A class of each library, small enough to be read, that a finding depends on. */
     private static final ImmutableList<Class<?>> LIBRARIES = ImmutableList.of(ISolver.class, ImmutableList.class);
 
+    private static final ImmutableList<String> JAVA = ImmutableList.of("java.vm.version", "os.name", "os.arch");
+
+    /** A class of each engine and solver that a finding may depend on, by its name: it need not be there. */
+    private static final ImmutableList<String> ENGINES_AND_SOLVERS = ImmutableList.of(
+            "ai.onnxruntime.OrtEnvironment",
+            "com.microsoft.z3.Context",
+            "org.nd4j.linalg.factory.Nd4j",
+            "org.nd4j.linalg.cpu.nativecpu.NDArray",
+            "org.bytedeco.javacpp.Loader");
+
     private CodeFingerprint() {}
 
     /**
-     * The SHA-256 of the class files that run now, in their jars or folders, or nothing where they can't be found; it
-     * takes milliseconds.
+     * The SHA-256 of the class files that run now, in their jars or folders, of which engines and solvers there are, in
+     * which versions, and of the Java that runs them; or nothing where they can't be found. It takes milliseconds.
      */
     public static Optional<String> ofThisCode() {
         Hasher hasher = Hashing.sha256().newHasher();
@@ -49,10 +62,32 @@ public final class CodeFingerprint {
                 }
                 put(hasher, place.get());
             }
+            ClassLoader loader = CodeFingerprint.class.getClassLoader();
+            for (String member : ENGINES_AND_SOLVERS) {
+                putVersion(hasher, member, loader);
+            }
+            for (String property : JAVA) {
+                putText(hasher, System.getProperty(property, ""));
+            }
         } catch (IOException | URISyntaxException unreadable) {
             return Optional.empty();
         }
         return Optional.of(hasher.hash().toString());
+    }
+
+    /** The name and size of the jar that a class would come from: native code makes it too large to be read. */
+    static void putVersion(Hasher hasher, String member, ClassLoader loader) throws IOException {
+        URL resource = loader.getResource(member.replace('.', '/') + ".class");
+        putText(hasher, resource == null ? "missing" : "there");
+        if (resource != null && resource.openConnection() instanceof JarURLConnection inJar) {
+            Path jar = Path.of(URI.create(inJar.getJarFileURL().toString()));
+            putText(hasher, jar.getFileName() + " " + Files.size(jar));
+        }
+    }
+
+    private static void putText(Hasher hasher, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        hasher.putInt(bytes.length).putBytes(bytes);
     }
 
     private static Optional<Path> place(Class<?> member) throws URISyntaxException {
@@ -65,8 +100,7 @@ public final class CodeFingerprint {
     static void put(Hasher hasher, Path place) throws IOException {
         if (Files.isDirectory(place)) {
             for (Path file : files(place)) {
-                byte[] name = place.relativize(file).toString().getBytes(StandardCharsets.UTF_8);
-                hasher.putInt(name.length).putBytes(name);
+                putText(hasher, place.relativize(file).toString());
                 put(hasher, file);
             }
         } else {

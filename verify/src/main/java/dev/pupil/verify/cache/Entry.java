@@ -23,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param obligation what holds
  * @param nanoseconds how long that took to find out
+ * @param limit how far it holds; empty if for good
  * @param evidence why it holds
  */
-record Entry(Obligation obligation, long nanoseconds, List<Item> evidence) {
+record Entry(Obligation obligation, long nanoseconds, String limit, List<Item> evidence) {
     private static final char LINE_END = '\n';
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
@@ -54,6 +55,9 @@ record Entry(Obligation obligation, long nanoseconds, List<Item> evidence) {
         return new Entry(
                 finding.obligation(),
                 finding.time().toNanos(),
+                finding.conclusion().verdict() instanceof Verdict.Holds holds
+                        ? holds.limit().orElse("")
+                        : "",
                 finding.conclusion().evidence().stream()
                         .map(known -> new Item(known.strength(), known.statement(), known.cases(), known.kind()))
                         .toList());
@@ -87,6 +91,7 @@ record Entry(Obligation obligation, long nanoseconds, List<Item> evidence) {
 
     Finding finding() {
         ImmutableList<Evidence> known = evidence.stream().map(Item::evidence).collect(ImmutableList.toImmutableList());
-        return new Finding(obligation, new Conclusion(known, new Verdict.Holds()), Duration.ofNanos(nanoseconds), true);
+        Verdict holds = new Verdict.Holds(Optional.of(limit).filter(text -> !text.isEmpty()));
+        return new Finding(obligation, new Conclusion(known, holds), Duration.ofNanos(nanoseconds), true);
     }
 }

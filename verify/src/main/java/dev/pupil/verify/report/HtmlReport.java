@@ -93,6 +93,11 @@ public final class HtmlReport {
                 "th",
                 ImmutableMap.of("scope", "row"),
                 cell -> cell.element("a", ImmutableMap.of("href", "#" + anchor), report.subject()));
+        if (report.failure().isPresent()) {
+            String width = String.valueOf(Math.max(1, columns.size()));
+            row.element("td", ImmutableMap.of("class", "refuted", "colspan", width), "can't be verified");
+            return;
+        }
         for (Obligation obligation : columns) {
             Optional<Finding> finding = report.findings().stream()
                     .filter(each -> each.obligation() == obligation)
@@ -107,7 +112,7 @@ public final class HtmlReport {
                                     known.conclusion().verdict().word(),
                                     "href",
                                     "#" + Section.anchor(anchor, obligation)),
-                            known.conclusion().verdict().word())));
+                            known.conclusion().verdict().text())));
         }
     }
 

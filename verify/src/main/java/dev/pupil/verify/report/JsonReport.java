@@ -24,13 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
  * A report for machines. What there is none of is null; names and their order stay the same from version to version.
  *
  * @param subject the weight file, or the program, as the user called it
- * @param sha256 of the weight file's bytes
+ * @param sha256 of the weight file's bytes, where there is one
  * @param program the program's name, where it could be read
  * @param holds whether every obligation holds
  * @param findings one for each obligation
+ * @param error why the file can't be verified, if it can't
  */
 public record JsonReport(
-        String subject, String sha256, Optional<String> program, boolean holds, ImmutableList<JsonFinding> findings) {
+        String subject,
+        Optional<String> sha256,
+        Optional<String> program,
+        boolean holds,
+        ImmutableList<JsonFinding> findings,
+        Optional<String> error) {
 
     /**
      * An obligation and what came of it.
@@ -43,6 +49,7 @@ public record JsonReport(
      * @param evidence what was established
      * @param reason why it is undecided
      * @param counterexample why it is refuted
+     * @param limit how far it holds, where that is not for good
      */
     record JsonFinding(
             String obligation,
@@ -52,7 +59,8 @@ public record JsonReport(
             boolean remembered,
             ImmutableList<JsonEvidence> evidence,
             Optional<String> reason,
-            Optional<JsonCounterexample> counterexample) {}
+            Optional<JsonCounterexample> counterexample,
+            Optional<String> limit) {}
 
     /** See {@link Evidence}. */
     record JsonEvidence(String strength, String statement, long cases, String kind) {}
@@ -104,7 +112,8 @@ public record JsonReport(
                 report.holds(),
                 report.findings().stream()
                         .map(finding -> finding(finding, report.source()))
-                        .collect(ImmutableList.toImmutableList()));
+                        .collect(ImmutableList.toImmutableList()),
+                report.failure());
     }
 
     private static JsonFinding finding(Finding finding, Optional<Source> source) {
@@ -128,7 +137,8 @@ public record JsonReport(
                     case Refuted refuted -> Optional.of(counterexample(refuted.counterexample(), source));
                     case Holds holds -> Optional.empty();
                     case Undecided undecided -> Optional.empty();
-                });
+                },
+                verdict instanceof Holds holds ? holds.limit() : Optional.empty());
     }
 
     private static JsonCounterexample counterexample(Counterexample counterexample, Optional<Source> source) {

@@ -10,8 +10,8 @@ public enum Obligation {
     ARITHMETIC("V3", "the arithmetic is exact"),
     /** No gradient passes the discrete part; the lane's slope is 1. */
     GRADIENT("V4", "the gradient is the selected row's"),
-    /** After L(m, d) steps, and not before, the answer is there, and stays. */
-    DEPTH("V5", "the answer is out after exactly L steps"),
+    /** After L(m, d) steps the answer is there, and stays; fewer would not do. */
+    DEPTH("V5", "the answer is out after L steps, and stays"),
     /** The automaton predicts what the source means. */
     MEANING("V6", "the automaton predicts what the program means"),
     /** SGD leads to the closed form and leaves the filter alone. */

@@ -21,9 +21,14 @@ final class Section {
     static void write(Markup markup, Report report, String anchor) {
         markup.block("section", ImmutableMap.of("id", anchor), section -> {
             section.block("h2", PLAIN, report.subject());
-            section.block("p", ImmutableMap.of("class", "hash"), hash -> {
-                hash.text("SHA-256 of the weight file: ");
-                hash.element("code", PLAIN, report.sha256());
+            report.sha256()
+                    .ifPresent(sha256 -> section.block("p", ImmutableMap.of("class", "hash"), hash -> {
+                        hash.text("SHA-256 of the weight file: ");
+                        hash.element("code", PLAIN, sha256);
+                    }));
+            report.failure().ifPresent(reason -> {
+                section.block("p", ImmutableMap.of("class", "reason"), "This file can't be verified:");
+                section.block("pre", PLAIN, reason);
             });
             report.findings().forEach(finding -> write(section, finding, report.source(), anchor));
         });
@@ -37,7 +42,7 @@ final class Section {
     private static void write(Markup markup, Finding finding, Optional<Source> source, String anchor) {
         ImmutableMap<String, String> attributes =
                 ImmutableMap.of("class", "obligation", "id", anchor(anchor, finding.obligation()));
-        String verdict = finding.conclusion().verdict().word();
+        Verdict verdict = finding.conclusion().verdict();
         markup.block("article", attributes, part -> {
             part.block("h3", PLAIN, title -> {
                 title.element(
@@ -45,7 +50,7 @@ final class Section {
                         ImmutableMap.of("class", "code"),
                         finding.obligation().code());
                 title.text(" " + finding.obligation().title() + " ");
-                title.element("span", ImmutableMap.of("class", "badge " + verdict), verdict);
+                title.element("span", ImmutableMap.of("class", "badge " + verdict.word()), verdict.text());
                 title.text(" ");
                 title.element("span", ImmutableMap.of("class", "time"), time(finding));
             });

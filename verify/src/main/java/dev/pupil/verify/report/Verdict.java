@@ -1,5 +1,7 @@
 package dev.pupil.verify.report;
 
+import java.util.Optional;
+
 /** What came of checking an obligation. */
 public sealed interface Verdict {
     /** The word that reports use: {@code holds}, {@code refuted} or {@code undecided}. */
@@ -11,8 +13,24 @@ public sealed interface Verdict {
         };
     }
 
-    /** It holds, as the evidence says. */
-    record Holds() implements Verdict {}
+    /** What people read: the word, and how far it goes. */
+    default String text() {
+        return this instanceof Holds holds
+                ? word() + holds.limit().map(limit -> " " + limit).orElse("")
+                : word();
+    }
+
+    /**
+     * It holds, as the evidence says.
+     *
+     * @param limit how far, where that is not for good: {@code up to the sizes tried}
+     */
+    record Holds(Optional<String> limit) implements Verdict {
+        /** It holds for good. */
+        public Holds() {
+            this(Optional.empty());
+        }
+    }
 
     /** It does not hold. */
     record Refuted(Counterexample counterexample) implements Verdict {}

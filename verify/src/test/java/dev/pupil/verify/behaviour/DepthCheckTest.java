@@ -2,11 +2,14 @@ package dev.pupil.verify.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.program.size.SizeExpression;
+import dev.pupil.compiler.weights.WeightFile;
+import dev.pupil.grammar.source.Source;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Strength;
@@ -23,6 +26,12 @@ class DepthCheckTest {
     private static final Settings QUICK = new Settings(Effort.QUICK, false, 1);
 
     private static final Subject XOR = Subjects.example("xor");
+    private static final Source EARLY = new Source("early.pupil", """
+            learner t(d features) {
+                learn (example v) {}
+                predict (query v) { return 0; }
+            }
+            """);
 
     @ParameterizedTest
     @ValueSource(strings = {"parity", "stump"})
@@ -36,7 +45,8 @@ class DepthCheckTest {
     @Test
     void aFormulaThatIsOneStepTooLongIsRefuted() {
         assertThat(refutation(withSteps(1)))
-                .isEqualTo("for d = 1 and m = 1 the automaton's pixels answer after step 10 already, not after 11");
+                .isEqualTo(
+                        "for d = 1 and m = 1 the automaton's pixels answer after step 10 already, and select a row by then, not after 11");
     }
 
     @Test
@@ -44,6 +54,41 @@ class DepthCheckTest {
         assertThat(refutation(withSteps(-1)))
                 .isEqualTo(
                         "for d = 1 and m = 1 the automaton's pixels have 0 pixels that answer after step 9, not one: []");
+    }
+
+    @Test
+    void anAnswerMayBeOutBeforeTheRowsAreMarkedForWhichLIsLong() throws Exception {
+        Subject early = Subject.of(WeightFile.untrained(Compiler.compile(EARLY).filter(), EARLY));
+
+        Conclusion conclusion = new DepthCheck().check(early, QUICK);
+
+        assertThat(conclusion.verdict()).isEqualTo(new Verdict.Holds());
+        assertThat(conclusion.evidence())
+                .extracting(Evidence::statement)
+                .anySatisfy(statement -> assertThat(statement)
+                        .contains("many more features than examples")
+                        .contains("1×24", "24×1", "after at most L"));
+    }
+
+    @Test
+    void sizesWithManyMoreFeaturesOrExamplesAreWatchedAtEveryEffort() {
+        Work work = Work.of(XOR);
+
+        for (Effort effort : Effort.values()) {
+            assertThat(DepthData.of(new Settings(effort, false, 1), work).large())
+                    .anyMatch(sizes -> sizes.features() > 3 * sizes.examples() + 3)
+                    .anyMatch(sizes -> sizes.examples() > 3 * sizes.features() + 3);
+        }
+    }
+
+    @Test
+    void whatAMachinePromisesHoldsUpToTheSizesTried() {
+        Verdict verdict = new DepthCheck()
+                .check(Subjects.example("machines/dictator"), QUICK)
+                .verdict();
+
+        assertThat(verdict.text()).isEqualTo("holds up to the sizes tried");
+        assertThat(verdict.word()).isEqualTo("holds");
     }
 
     @Test

@@ -28,6 +28,17 @@ final class HtmlReportTest {
     }
 
     @Test
+    void aFileThatCannotBeVerifiedIsCountedAndSaysWhy() throws Exception {
+        Element page = page(ImmutableList.of(SampleReports.HOLDING, SampleReports.FAILED))
+                .getDocumentElement();
+
+        assertThat(page.getTextContent())
+                .contains("Not verified. Every obligation holds for 1 of 2 weight files.")
+                .contains("typo.pupilcan't be verified");
+        assertThat(elements(page, "pre").getFirst().getTextContent()).contains("there is no 'sen'");
+    }
+
+    @Test
     void everyLinkLeadsSomewhere() throws Exception {
         Element page = page(SampleReports.ALL).getDocumentElement();
 

@@ -7,8 +7,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
@@ -48,6 +52,37 @@ final class JUnitXmlTest {
         assertThat(step.hasFailure()).isTrue();
         assertThat(step.getFailureMessage()).isEqualTo("channel 'memory' becomes 0 where the rule says 1");
         assertThat(step.getFailureDetail()).contains("│ outside │ lane +1    │");
+    }
+
+    @Test
+    void aFileThatCannotBeVerifiedIsAnErrorWithTheDiagnostic() throws Exception {
+        ReportTestSuite suite = read(ImmutableList.of(SampleReports.FAILED)).getFirst();
+
+        assertThat(suite.getNumberOfTests()).isEqualTo(1);
+        assertThat(suite.getNumberOfErrors()).isEqualTo(1);
+        ReportTestCase only = suite.getTestCases().getFirst();
+        assertThat(only.hasError()).isTrue();
+        assertThat(only.getFailureMessage()).isEqualTo("typo.pupil:3:9: error[PUP0101]: there is no 'sen'");
+        assertThat(only.getFailureDetail()).contains("^^^");
+    }
+
+    @Test
+    void theFileIsValidForReadersThatAreStrict() throws Exception {
+        Validator validator = SchemaFactory.newDefaultInstance()
+                .newSchema(Resources.getResource(JUnitXmlTest.class, "junit.xsd"))
+                .newValidator();
+
+        validator.validate(new StreamSource(new StringReader(JUnitXml.text(SampleReports.ALL))));
+    }
+
+    @Test
+    void filesWhoseNamesDifferInADotOnlyAreTwoSuites() throws Exception {
+        List<ReportTestSuite> suites =
+                read(ImmutableList.of(Report.failed("a.b.pupil", "one"), Report.failed("a_b.pupil", "two")));
+
+        assertThat(suites)
+                .extracting(ReportTestSuite::getFullClassName)
+                .containsExactly("pupil.a_b_pupil", "pupil.a_b_pupil (2)");
     }
 
     @Test

@@ -18,6 +18,17 @@ final class JsonReportTest {
     }
 
     @Test
+    void aFileThatCannotBeVerifiedIsAnEntryWithTheError() {
+        JsonNode report = JsonMapper.shared()
+                .readTree(JsonReport.text(ImmutableList.of(SampleReports.FAILED)))
+                .get(0);
+
+        assertThat(report.get("holds").asBoolean()).isFalse();
+        assertThat(report.get("error").asString()).contains("there is no 'sen'");
+        assertThat(report.get("sha256").isNull()).isTrue();
+    }
+
+    @Test
     void anyTextIsKept() {
         JsonNode report =
                 JsonMapper.shared().readTree(JsonReport.text(SampleReports.ALL)).get(2);

@@ -51,7 +51,7 @@ final class SampleReports {
                     new Said("reference", new Outcome.Label(true)),
                     new Said("automaton", new Outcome.Failure("no answer after 12 steps"))));
 
-    static final Report HOLDING = new Report(
+    static final Report HOLDING = Report.of(
             "models/last.safetensors",
             "ab".repeat(32),
             Optional.of(PROGRAM),
@@ -72,7 +72,7 @@ final class SampleReports {
                             Duration.ofMillis(2_345),
                             true)));
 
-    static final Report BROKEN = new Report(
+    static final Report BROKEN = Report.of(
             "broken.pupil",
             "cd".repeat(32),
             Optional.of(PROGRAM),
@@ -95,7 +95,7 @@ final class SampleReports {
                             Duration.ZERO,
                             false)));
 
-    static final Report HOSTILE = new Report(
+    static final Report HOSTILE = Report.of(
             NASTY,
             "ef".repeat(32),
             Optional.of(new Source(NASTY, NASTY)),
@@ -114,7 +114,12 @@ final class SampleReports {
                             false),
                     new Finding(Obligation.STEP, Conclusion.undecided(NASTY), Duration.ZERO, false)));
 
-    static final ImmutableList<Report> ALL = ImmutableList.of(HOLDING, BROKEN, HOSTILE);
+    static final Report FAILED = Report.failed(
+            "typo.pupil", "typo.pupil:3:9: error[PUP0101]: there is no 'sen'\n  memory bit sen;\n         ^^^");
+
+    static final Report HOSTILE_FAILURE = Report.failed(NASTY, NASTY);
+
+    static final ImmutableList<Report> ALL = ImmutableList.of(HOLDING, BROKEN, HOSTILE, FAILED, HOSTILE_FAILURE);
 
     private SampleReports() {}
 

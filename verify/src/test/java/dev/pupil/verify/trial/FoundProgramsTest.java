@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FoundProgramsTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "found");
     private static final List<Sizes> SMALL = List.of(new Sizes(1, 1), new Sizes(2, 1), new Sizes(1, 2));
-    private static final List<Sizes> LARGER =
-            List.of(new Sizes(2, 2), new Sizes(3, 2), new Sizes(2, 4), new Sizes(4, 3));
+    private static final List<Sizes> LARGER = List.of(
+            new Sizes(2, 2), new Sizes(3, 2), new Sizes(2, 4), new Sizes(4, 3), new Sizes(9, 1), new Sizes(1, 8));
 
     static List<Path> programs() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -52,7 +52,7 @@ class MachineLearnerTest {
 
     @Test
     void itsAutomatonPredictsThatOnAllSmallData() throws Exception {
-        assertAgreement(new AutomatonPredictor(Compiler.lower(definition()).automaton(), true), allSmall());
+        assertAgreement(new AutomatonPredictor(Compiler.lower(definition()).automaton()), allSmall());
     }
 
     @Test

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
  * Random data of several small sizes for one program, first those that show most.
  *
  * @param seed the same seed always gives the same data
- * @param count how many sizes
+ * @param count how many small sizes; two more follow that are small in d or m only
  * @param queries how many queries for each
  * @param work how many pixels may be looked at for a prediction: larger data are left out
  */
 record RandomTrials(long seed, int count, int queries, long work) {
     private static final List<Sizes> FIRST =
             List.of(new Sizes(2, 2), new Sizes(1, 1), new Sizes(1, 3), new Sizes(3, 2));
+    /** Many more features than examples, and many more examples than features: the larger ones decide about steps. */
+    private static final List<Sizes> LAST = List.of(new Sizes(14, 1), new Sizes(1, 11));
+
     private static final int MOST_FEATURES = 5;
     private static final int MOST_EXAMPLES = 6;
 
@@ -25,10 +28,12 @@ record RandomTrials(long seed, int count, int queries, long work) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomData data = new RandomData(random);
         List<Trial> trials = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Sizes sizes = i < FIRST.size()
+        for (int i = 0; i < count + LAST.size(); i++) {
+            Sizes sizes = i < Math.min(count, FIRST.size())
                     ? FIRST.get(i)
-                    : new Sizes(1 + random.nextInt(MOST_FEATURES), 1 + random.nextInt(MOST_EXAMPLES));
+                    : i < count
+                            ? new Sizes(1 + random.nextInt(MOST_FEATURES), 1 + random.nextInt(MOST_EXAMPLES))
+                            : LAST.get(i - count);
             if (work(geometry, sizes) <= work) {
                 trials.addAll(data.trials(sizes, queries).limit(1).toList());
             }
