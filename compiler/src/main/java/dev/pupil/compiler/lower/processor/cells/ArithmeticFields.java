@@ -8,10 +8,9 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.processor.cells.Control.Action;
-import dev.pupil.compiler.lower.processor.cells.Orders.Other;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
@@ -92,8 +91,7 @@ final class ArithmeticFields {
     }
 
     private Term addend(Action action) {
-        if (action instanceof Action.Do todo
-                && todo.instruction() instanceof Instruction.Arithmetic arithmetic
+        if (action instanceof Instruction.Arithmetic arithmetic
                 && arithmetic.addend().isPresent()) {
             return Terms.choice(
                     arithmetic.when(),
@@ -116,7 +114,7 @@ final class ArithmeticFields {
         Term fromRight = Terms.read(SequenceNames.SMALL, Offset.RIGHT);
         Term sent =
                 control.sent(action -> entering(action, fromRight), action -> staying(action, fromRight), fromRight);
-        Term inRowZero = trips.onWayOut(Offset.CENTER, body -> body.sum().orElse(sent), sent);
+        Term inRowZero = trips.onWayOut(Offset.CENTER, scan -> scan.sum().orElse(sent), sent);
         Term below = Terms.choice(inside(Offset.LEFT), Terms.constant(0), half());
         return new Field(
                 SequenceNames.SMALL,
@@ -129,8 +127,7 @@ final class ArithmeticFields {
     }
 
     private static Term entering(Action action, Term none) {
-        if (action instanceof Action.Do todo
-                && todo.instruction() instanceof Instruction.Arithmetic arithmetic
+        if (action instanceof Instruction.Arithmetic arithmetic
                 && !arithmetic.small().equals(Terms.constant(0))) {
             return Terms.choice(arithmetic.when(), arithmetic.small(), Terms.constant(0));
         }
@@ -138,13 +135,10 @@ final class ArithmeticFields {
     }
 
     private static Term staying(Action action, Term none) {
-        if (Orders.isMarking(action)) {
+        if (action instanceof Instruction.Mark) {
             return Terms.constant(-1);
         }
-        if (action instanceof Action.Do todo && todo.instruction() instanceof Instruction.CountExamples) {
-            return Terms.read(SequenceNames.COUNT);
-        }
-        return none;
+        return action instanceof Instruction.CountExamples ? Terms.read(SequenceNames.COUNT) : none;
     }
 
     /** Half of the value above, rounded down: what is left of it after its lowest bit. */
@@ -200,6 +194,6 @@ final class ArithmeticFields {
 
     private Term number(Register number) {
         Term kept = Terms.choice(orders.is(new Order.Put(number.field())), BIT, Terms.read(number.field()));
-        return number.lasting() ? kept : Terms.and(Terms.not(orders.is(Other.FORGET)), kept);
+        return number.lasting() ? kept : Terms.and(Terms.not(orders.is(Order.Signal.FORGET)), kept);
     }
 }

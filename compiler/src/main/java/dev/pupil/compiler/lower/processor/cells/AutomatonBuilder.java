@@ -16,6 +16,7 @@ import dev.pupil.compiler.lower.prelude.Liveness;
 import dev.pupil.compiler.lower.prelude.Names;
 import dev.pupil.compiler.lower.prelude.Prelude;
 import dev.pupil.compiler.lower.prelude.Prelude.Workspace;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
@@ -43,7 +44,7 @@ public final class AutomatonBuilder {
 
     private Automaton build() {
         RegisterFile equipment = schedule.equipment();
-        ImmutableList<Control.Action> actions = control.actions();
+        ImmutableList<Action> actions = control.actions();
         Trips trips = Trips.of(actions);
         Orders orders = Orders.of(actions, !equipment.numbers().isEmpty());
         HeadFields head = new HeadFields(equipment, control, trips);
@@ -109,48 +110,26 @@ public final class AutomatonBuilder {
     }
 
     private ImmutableList<Field> answers() {
-        Term given = control.during(
-                action -> action instanceof Control.Action.Do todo && todo.instruction() instanceof Instruction.Answer
-                        ? Terms.TRUE
-                        : Terms.FALSE,
-                Terms.FALSE);
+        Term given =
+                control.during(action -> action instanceof Instruction.Answer ? Terms.TRUE : Terms.FALSE, Terms.FALSE);
         Term value = control.during(
-                action -> action instanceof Control.Action.Do todo
-                                && todo.instruction() instanceof Instruction.Answer answer
-                        ? answer.value()
-                        : Terms.FALSE,
-                Terms.FALSE);
+                action -> action instanceof Instruction.Answer answer ? answer.value() : Terms.FALSE, Terms.FALSE);
         return ImmutableList.of(
                 bit(Names.ANSWERED, "the prediction is here", Terms.or(Terms.read(Names.ANSWERED), given)),
                 bit(Names.ANSWER, "the prediction is here, and it is +1", Terms.or(Terms.read(Names.ANSWER), value)));
     }
 
     /** How many bits the small values have that are added, without the sign. */
-    private int smallBits(List<Control.Action> actions) {
+    private int smallBits(List<Action> actions) {
         ValueRange range = new ValueRange(schedule.equipment());
         int bits = 0;
-        for (Control.Action action : actions) {
-            if (action instanceof Control.Action.Do todo) {
-                switch (todo.instruction()) {
-                    case Instruction.Arithmetic arithmetic -> bits = Math.max(bits, range.bits(arithmetic.small()));
-                    case Instruction.Scan scan ->
-                        bits = Math.max(bits, scan.body().sum().map(range::bits).orElse(0));
-                    case Instruction.CountExamples count -> bits = Math.max(bits, 1);
-                    case Instruction.Compute other -> {}
-                    case Instruction.Test other -> {}
-                    case Instruction.MarkColumn other -> {}
-                    case Instruction.MarkRow other -> {}
-                    case Instruction.Measure other -> {}
-                    case Instruction.AddElement other -> {}
-                    case Instruction.Advance other -> {}
-                    case Instruction.PutElement other -> {}
-                    case Instruction.Settle other -> {}
-                    case Instruction.LoadRow other -> {}
-                    case Instruction.SaveRow other -> {}
-                    case Instruction.Wave other -> {}
-                    case Instruction.NextExample other -> {}
-                    case Instruction.Answer other -> {}
-                }
+        for (Action action : actions) {
+            if (action instanceof Instruction.Arithmetic arithmetic) {
+                bits = Math.max(bits, range.bits(arithmetic.small()));
+            } else if (action instanceof Instruction.Scan scan) {
+                bits = Math.max(bits, scan.sum().map(range::bits).orElse(0));
+            } else if (action instanceof Instruction.CountExamples) {
+                bits = Math.max(bits, 1);
             }
         }
         return bits;

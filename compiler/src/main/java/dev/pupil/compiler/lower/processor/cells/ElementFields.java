@@ -7,8 +7,9 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.processor.cells.Orders.Other;
-import dev.pupil.compiler.lower.processor.cells.Trips.Trip;
+import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Trip;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
@@ -47,15 +48,12 @@ final class ElementFields {
     private Field columnOrder() {
         Term left = Terms.constant(0);
         for (Trip trip : trips.trips()) {
-            if (trip instanceof Trip.Adding adding) {
-                Term isHere = Terms.and(trips.is(trip), adding.instruction().place());
-                left = Terms.choice(isHere, adding(adding.instruction().vector()), left);
-            } else if (trip instanceof Trip.Putting putting) {
-                Term isHere = Terms.and(
-                        trips.is(trip),
-                        putting.instruction().place(),
-                        putting.instruction().when());
-                left = Terms.choice(isHere, putting(putting.instruction().vector()), left);
+            if (trip instanceof Instruction.AddElement add) {
+                Term isHere = Terms.and(trips.is(trip), add.place());
+                left = Terms.choice(isHere, adding(add.vector()), left);
+            } else if (trip instanceof Instruction.PutElement put) {
+                Term isHere = Terms.and(trips.is(trip), put.place(), put.when());
+                left = Terms.choice(isHere, putting(put.vector()), left);
             }
         }
         return new Field(
@@ -101,7 +99,7 @@ final class ElementFields {
 
     private Field rightwards() {
         Term next = Terms.choice(
-                orders.is(Other.SEND),
+                orders.is(Order.Signal.SEND),
                 Terms.read(SequenceNames.ACCUMULATOR),
                 Terms.read(SequenceNames.RIGHTWARDS, Offset.LEFT));
         return new Field(

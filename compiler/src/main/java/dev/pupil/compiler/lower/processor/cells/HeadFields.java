@@ -9,10 +9,11 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Scan;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
 import java.util.Optional;
 
@@ -72,8 +73,8 @@ final class HeadFields {
 
     private Field register(Register register) {
         String name = register.field();
-        Term out = trips.onWayOut(Offset.LEFT, body -> onWayOut(body, name), Terms.read(name, Offset.LEFT));
-        Term back = trips.onWayBack(body -> onWayBack(body, name), Terms.read(name, Offset.RIGHT));
+        Term out = trips.onWayOut(Offset.LEFT, scan -> onWayOut(scan, name), Terms.read(name, Offset.LEFT));
+        Term back = trips.onWayBack(scan -> onWayBack(scan, name), Terms.read(name, Offset.RIGHT));
         Term next = Terms.choice(
                 Trips.isSet(SequenceNames.OUT, Offset.LEFT),
                 out,
@@ -89,20 +90,17 @@ final class HeadFields {
         Term kept = Terms.read(register.field());
         return control.during(
                 action -> {
-                    if (!(action instanceof Control.Action.Do todo)) {
-                        return kept;
-                    }
-                    if (todo.instruction() instanceof Instruction.Compute compute) {
+                    if (action instanceof Instruction.Compute compute) {
                         return ranges.within(
                                 register.field(),
                                 Optional.ofNullable(compute.updates().get(register.field()))
                                         .orElse(kept));
                     }
-                    if (todo.instruction() instanceof Instruction.Test test
+                    if (action instanceof Instruction.Test test
                             && test.register().equals(register.field())) {
                         return Terms.choice(Terms.read(SequenceNames.REPLY), Terms.read(SequenceNames.SIGN), kept);
                     }
-                    return todo.instruction() instanceof Instruction.NextExample && !register.lasting()
+                    return action instanceof Action.NextExample && !register.lasting()
                             ? Terms.constant(register.initial())
                             : kept;
                 },
@@ -121,9 +119,9 @@ final class HeadFields {
     Term scanned(String field, Term otherwise) {
         return trips.onWayOut(
                 Offset.CENTER,
-                body -> cell(body, field).orElse(otherwise),
+                scan -> cell(scan, field).orElse(otherwise),
                 trips.onWayBack(
-                        body -> cell(body, field).map(this::comingFromTheRight).orElse(otherwise), otherwise));
+                        scan -> cell(scan, field).map(this::comingFromTheRight).orElse(otherwise), otherwise));
     }
 
     private static Field field(Register storage, Term next) {
@@ -137,22 +135,22 @@ final class HeadFields {
                 storage.origin());
     }
 
-    private Term register(ScanBody body, String register) {
-        Term value = Optional.ofNullable(body.registers().get(register)).orElse(Terms.read(register));
+    private Term register(Scan scan, String register) {
+        Term value = Optional.ofNullable(scan.body().carried().get(register)).orElse(Terms.read(register));
         return ranges.within(register, value);
     }
 
-    private Optional<Term> cell(ScanBody body, String field) {
-        return Optional.ofNullable(body.cells().get(field)).map(value -> ranges.within(field, value));
+    private Optional<Term> cell(Scan scan, String field) {
+        return Optional.ofNullable(scan.body().cells().get(field)).map(value -> ranges.within(field, value));
     }
 
-    private Term onWayOut(ScanBody body, String register) {
-        Term value = register(body, register);
+    private Term onWayOut(Scan scan, String register) {
+        Term value = register(scan, register);
         return Terms.replaceReads(value, read -> Terms.read(read.name(), Offset.LEFT));
     }
 
-    private Term onWayBack(ScanBody body, String register) {
-        Term value = register(body, register);
+    private Term onWayBack(Scan scan, String register) {
+        Term value = register(scan, register);
         return comingFromTheRight(value);
     }
 

@@ -7,8 +7,9 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
 import java.util.List;
@@ -34,8 +35,12 @@ final class MarkerFields {
 
     ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
-        fields.addAll(
-                axis(equipment.columnMarkers(), SequenceNames.COLUMN_TOKEN, Offset.LEFT, "column", trips::isMarking));
+        fields.addAll(axis(
+                equipment.columnMarkers(),
+                SequenceNames.COLUMN_TOKEN,
+                Offset.LEFT,
+                "column",
+                marker -> trips.is(new Instruction.MarkColumn(marker))));
         fields.addAll(axis(
                 equipment.rowMarkers(),
                 SequenceNames.ROW_TOKEN,
@@ -92,10 +97,8 @@ final class MarkerFields {
     }
 
     /** The token by which control moves a marker of this axis by one, if it does. */
-    private static Optional<Term> advanced(Control.Action action, ImmutableList<String> markers) {
-        if (action instanceof Control.Action.Do todo
-                && todo.instruction() instanceof Instruction.Advance advance
-                && markers.contains(advance.marker())) {
+    private static Optional<Term> advanced(Action action, ImmutableList<String> markers) {
+        if (action instanceof Instruction.Advance advance && markers.contains(advance.marker())) {
             Term token = Terms.constant(1 + markers.indexOf(advance.marker()));
             return Optional.of(Terms.choice(advance.when(), token, Terms.constant(0)));
         }
@@ -103,18 +106,10 @@ final class MarkerFields {
     }
 
     /** The marker whose tokens control sends during an action, or nothing. */
-    private static String marked(Control.Action action) {
-        if (action instanceof Control.Action.Do todo) {
-            if (todo.instruction() instanceof Instruction.MarkColumn mark) {
-                return mark.marker();
-            }
-            if (todo.instruction() instanceof Instruction.MarkRow mark) {
-                return mark.marker();
-            }
-            if (todo.instruction() instanceof Instruction.Settle settle) {
-                return settle.marker();
-            }
+    private static String marked(Action action) {
+        if (action instanceof Instruction.Mark mark) {
+            return mark.marker();
         }
-        return "";
+        return action instanceof Instruction.Settle settle ? settle.marker() : "";
     }
 }

@@ -7,10 +7,8 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.processor.cells.Orders.Find;
-import dev.pupil.compiler.lower.processor.cells.Orders.Other;
-import dev.pupil.compiler.lower.processor.instruction.Instruction;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order.Signal;
 import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.ReplyRows;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
@@ -48,7 +46,7 @@ final class ReplyFields {
 
     /** Whether an order ends its way at a neighbour. */
     Term isTaken(Offset at) {
-        Term isCounted = Terms.and(orders.is(Other.COUNT, at), Terms.read(SequenceNames.IS_QUERY, at));
+        Term isCounted = Terms.and(orders.is(Signal.COUNT, at), Terms.read(SequenceNames.IS_QUERY, at));
         Term isPastMatrices = Terms.and(isLoading(Reach.FEATURES, at), Terms.read(SequenceNames.MATRIX_END, at));
         return Terms.or(isCounted, Terms.or(isPastMatrices, isDeepening(at)));
     }
@@ -59,8 +57,8 @@ final class ReplyFields {
 
     private Term isLoading(Reach reach, Offset at) {
         Term isLoading = Terms.FALSE;
-        for (Object order : orders.orders()) {
-            if (order instanceof Instruction.LoadRow load && load.reach() == reach) {
+        for (Order order : orders.orders()) {
+            if (order instanceof Order.Load load && load.reach() == reach) {
                 isLoading = Terms.or(isLoading, orders.is(order, at));
             }
         }
@@ -68,10 +66,10 @@ final class ReplyFields {
     }
 
     private Term measuring() {
-        Term isStarting = Terms.and(outside(Offset.DOWN), orders.is(Other.MEASURE));
+        Term isStarting = Terms.and(outside(Offset.DOWN), orders.is(Signal.MEASURE));
         Term isGoingOn = Terms.and(
                 Terms.read(SequenceNames.MEASURING, Offset.DOWN), Terms.not(Terms.read(SequenceNames.ACCUMULATOR)));
-        return orders.isGiven(Other.MEASURE) ? Terms.or(isStarting, isGoingOn) : Terms.FALSE;
+        return orders.isGiven(Signal.MEASURE) ? Terms.or(isStarting, isGoingOn) : Terms.FALSE;
     }
 
     private Term signRow() {
@@ -88,17 +86,17 @@ final class ReplyFields {
     }
 
     private Term isTested() {
-        Term isTested = orders.is(Other.TEST);
+        Term isTested = orders.is(Signal.SIGN);
         for (Reach reach : Reach.values()) {
-            isTested = Terms.or(isTested, orders.is(new Find(reach)));
+            isTested = Terms.or(isTested, orders.is(new Order.Find(reach)));
         }
         Term isSignRow = rows.isMeasured() ? Terms.read(SequenceNames.SIGN_ROW) : outside(Offset.DOWN);
         return Terms.and(isSignRow, isTested);
     }
 
     private Term reply() {
-        Term isMeasured = Terms.and(outside(Offset.DOWN), orders.is(Other.MEASURE));
-        Term isCounted = Terms.and(orders.is(Other.COUNT), Terms.read(SequenceNames.IS_QUERY));
+        Term isMeasured = Terms.and(outside(Offset.DOWN), orders.is(Signal.MEASURE));
+        Term isCounted = Terms.and(orders.is(Signal.COUNT), Terms.read(SequenceNames.IS_QUERY));
         return Terms.or(
                 Terms.read(SequenceNames.REPLY, Offset.DOWN), Terms.or(isTested(), Terms.or(isMeasured, isCounted)));
     }
@@ -116,7 +114,7 @@ final class ReplyFields {
                 case FEATURES -> Terms.read(SequenceNames.MATRIX_END);
                 case ALL -> outside(Offset.DOWN);
             };
-            Term isOrdered = Terms.or(orders.is(new Find(reach)), isLoading(reach, Offset.CENTER));
+            Term isOrdered = Terms.or(orders.is(new Order.Find(reach)), isLoading(reach, Offset.CENTER));
             starts = Terms.or(starts, Terms.and(isEnd, isOrdered));
         }
         return Terms.or(Terms.read(SequenceNames.ROW_REPLY, Offset.DOWN), starts);
@@ -125,6 +123,6 @@ final class ReplyFields {
     private Term count() {
         return Terms.or(
                 Terms.read(SequenceNames.COUNT, Offset.DOWN),
-                Terms.and(orders.is(Other.COUNT), Terms.not(Terms.read(SequenceNames.IS_QUERY))));
+                Terms.and(orders.is(Signal.COUNT), Terms.not(Terms.read(SequenceNames.IS_QUERY))));
     }
 }

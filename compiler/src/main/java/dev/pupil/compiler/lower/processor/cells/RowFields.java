@@ -9,8 +9,9 @@ import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.prelude.Prelude;
-import dev.pupil.compiler.lower.processor.cells.Control.Action;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile.Buffer;
@@ -74,11 +75,8 @@ final class RowFields {
     }
 
     private Field call() {
-        Term sent = control.sent(
-                action -> action instanceof Action.Do todo && todo.instruction() instanceof Instruction.NextExample
-                        ? Terms.TRUE
-                        : Terms.FALSE,
-                Terms.FALSE);
+        Term sent =
+                control.sent(action -> action instanceof Action.NextExample ? Terms.TRUE : Terms.FALSE, Terms.FALSE);
         Term next = Terms.choice(
                 inside(Offset.UP),
                 Terms.read(SequenceNames.CALL, Offset.UP),
@@ -118,10 +116,10 @@ final class RowFields {
 
     private Field across() {
         Term next = Terms.read(SequenceNames.ACROSS, Offset.LEFT);
-        for (Object order : orders.orders()) {
-            if (order instanceof Instruction.LoadRow load) {
+        for (Order order : orders.orders()) {
+            if (order instanceof Order.Load load) {
                 next = starting(load, load.marker(), new Wave(Wave.Kind.PICK, load.buffer()), next);
-            } else if (order instanceof Instruction.SaveRow save) {
+            } else if (order instanceof Order.Save save) {
                 next = starting(save, save.marker(), new Wave(Wave.Kind.PLACE, save.buffer()), next);
             }
         }
@@ -136,20 +134,15 @@ final class RowFields {
                 SequenceNames.ORIGIN);
     }
 
-    private Term starting(Object order, String marker, Wave wave, Term otherwise) {
+    private Term starting(Order order, String marker, Wave wave, Term otherwise) {
         return Terms.choice(Terms.and(orders.is(order), Terms.read(marker)), number(wave), otherwise);
     }
 
     private Term sent(Action action, Term none) {
-        if (action instanceof Action.Do todo) {
-            if (todo.instruction() instanceof Instruction.LoadRow load) {
-                return number(new Wave(Wave.Kind.CLEAR, load.buffer()));
-            }
-            if (todo.instruction() instanceof Instruction.SaveRow save) {
-                return number(new Wave(Wave.Kind.SHED, save.buffer()));
-            }
+        if (action instanceof Instruction.LoadRow load) {
+            return number(new Wave(Wave.Kind.CLEAR, load.buffer()));
         }
-        return none;
+        return action instanceof Instruction.SaveRow save ? number(new Wave(Wave.Kind.SHED, save.buffer())) : none;
     }
 
     private Term number(Wave wave) {

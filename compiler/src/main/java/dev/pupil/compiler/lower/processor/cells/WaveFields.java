@@ -10,14 +10,14 @@ import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.prelude.Names;
-import dev.pupil.compiler.lower.processor.cells.Control.Action;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile.Travelling;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile.Turned;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
-import dev.pupil.compiler.lower.processor.instruction.WaveBody;
+import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.sweep.Place;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ final class WaveFields {
 
     private final RegisterFile.Lanes lanes;
     private final Control control;
-    private final ImmutableList<WaveBody> waves;
+    private final ImmutableList<SweepBody> waves;
     private final ImmutableSet<String> carries;
 
     WaveFields(RegisterFile equipment, Control control) {
@@ -47,9 +47,7 @@ final class WaveFields {
     }
 
     private static Optional<Instruction.Wave> wave(Action action) {
-        return action instanceof Action.Do todo && todo.instruction() instanceof Instruction.Wave wave
-                ? Optional.of(wave)
-                : Optional.empty();
+        return action instanceof Instruction.Wave wave ? Optional.of(wave) : Optional.empty();
     }
 
     /** Whether there are no waves. */
@@ -107,7 +105,7 @@ final class WaveFields {
 
     private Field travelling(Travelling lane) {
         Term fromAbove = Terms.read(lane.field(), Offset.UP);
-        for (WaveBody wave : waves) {
+        for (SweepBody wave : waves) {
             fromAbove = changed(wave, lane.field(), Offset.UP, fromAbove);
         }
         Register vector = lane.vector();
@@ -158,14 +156,14 @@ final class WaveFields {
 
     private Field carry(Register lane) {
         Term next = Terms.constant(lane.initial());
-        for (WaveBody wave : waves) {
+        for (SweepBody wave : waves) {
             next = changed(wave, lane.field(), Offset.CENTER, next);
         }
         return field(lane, next);
     }
 
-    private Term changed(WaveBody wave, String lane, Offset at, Term otherwise) {
-        return Optional.ofNullable(wave.lanes().get(lane))
+    private Term changed(SweepBody wave, String lane, Offset at, Term otherwise) {
+        return Optional.ofNullable(wave.carried().get(lane))
                 .map(after -> Terms.choice(isHere(wave, at), seen(after, at), otherwise))
                 .orElse(otherwise);
     }
@@ -173,7 +171,7 @@ final class WaveFields {
     /** What a matrix's element becomes where waves come by. */
     Term swept(String matrix, Term otherwise) {
         Term next = otherwise;
-        for (WaveBody wave : waves) {
+        for (SweepBody wave : waves) {
             Term after = wave.cells().get(matrix);
             if (after != null) {
                 next = Terms.choice(isHere(wave, Offset.CENTER), seen(after, Offset.CENTER), next);
@@ -186,11 +184,11 @@ final class WaveFields {
         return new Field(lane.field(), lane.meaning(), lane.low(), lane.high(), lane.initial(), next, lane.origin());
     }
 
-    private Term number(WaveBody wave) {
+    private Term number(SweepBody wave) {
         return Terms.constant(1 + waves.indexOf(wave));
     }
 
-    private Term isHere(WaveBody wave, Offset at) {
+    private Term isHere(SweepBody wave, Offset at) {
         return Terms.equal(Terms.read(SequenceNames.FRONT, at), number(wave));
     }
 

@@ -38,7 +38,14 @@ public record Schedule(
 
     /** How many steps a part of the schedule takes. */
     public SizeExpression steps(List<Node> nodes) {
-        return new Durations(replies, Durations.last(columns)).of(nodes);
+        return nodes.stream().map(node -> node.steps(this)).reduce(SizeExpression.constant(0), SizeExpression::plus);
+    }
+
+    /** The number of the last row, or column, where there are so many. */
+    public static SizeExpression last(SizeExpression size) {
+        return SizeExpression.max(size.alternatives().stream()
+                .map(sum -> new SizeExpression(ImmutableList.of(sum)).plus(SizeExpression.constant(-1)))
+                .toList());
     }
 
     /** How many steps after control has started it a wave is through the last row. */

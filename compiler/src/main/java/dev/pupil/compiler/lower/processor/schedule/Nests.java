@@ -6,7 +6,7 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
-import dev.pupil.compiler.lower.processor.instruction.WaveBody;
+import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.rewrite.LiveOut;
 import dev.pupil.compiler.lower.sweep.Nest;
 import dev.pupil.compiler.lower.sweep.NestLowering;
@@ -104,7 +104,7 @@ final class Nests {
                 Optional.ofNullable(nest.arrays().get(slot.name())).orElseThrow());
     }
 
-    private static WaveBody body(Nest nest, Map<String, String> fields) {
+    private static SweepBody body(Nest nest, Map<String, String> fields) {
         PixelProgram program = new PixelProgram(nest.passes(), ImmutableSet.of());
         ImmutableMap.Builder<String, Term> cells = ImmutableMap.builder();
         ImmutableMap.Builder<String, Term> lanes = ImmutableMap.builder();
@@ -118,6 +118,6 @@ final class Nests {
                 (slot.kind() == Slot.Kind.CELL ? cells : lanes).put(field, after);
             }
         }
-        return new WaveBody(cells.buildOrThrow(), lanes.buildOrThrow());
+        return new SweepBody(lanes.buildOrThrow(), cells.buildOrThrow());
     }
 }

@@ -9,7 +9,7 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Instruction.Arithmetic;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
 import dev.pupil.compiler.program.Affine;
@@ -132,14 +132,14 @@ final class Places {
             scheduling.size().needsMarkers(reach.equals(Optional.of(Reach.ALL)));
             // Signs are looked at from the second step after this on, when one has been taken away.
             Arithmetic less = Arithmetic.addition(Terms.constant(-1), Terms.TRUE);
-            Order order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
+            Order.Operation order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
             scheduling.emitter().add(new Arithmetic(order, Optional.empty(), Terms.constant(-1), Terms.TRUE));
             scheduling.emitter().add(less);
             scheduling
                     .emitter()
                     .add(reach.<Instruction>map(each -> new Instruction.MarkRow(marker, each))
                             .orElseGet(() -> new Instruction.MarkColumn(marker)));
-            scheduling.emitter().add(new Instruction.Settle(marker, reach.isPresent()));
+            scheduling.emitter().add(new Instruction.Settle(marker));
         }
 
         void forget(Variable loop) {

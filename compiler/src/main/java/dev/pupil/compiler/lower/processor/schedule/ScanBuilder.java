@@ -1,10 +1,12 @@
 package dev.pupil.compiler.lower.processor.schedule;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Scan;
 import dev.pupil.compiler.lower.processor.instruction.Register;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
+import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Kind;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Expression;
@@ -61,12 +63,13 @@ final class ScanBuilder {
         registers.put(register, value);
     }
 
-    ScanBody body(Direction direction) {
-        return new ScanBody(
-                direction,
-                ImmutableMap.copyOf(registers),
-                ImmutableMap.copyOf(cells),
-                sum.equals(Terms.constant(0)) ? Optional.empty() : Optional.of(sum));
+    Scan scan(Statement.For loop) {
+        return new Scan(
+                loop.descending() ? Direction.LEFT : Direction.RIGHT,
+                new SweepBody(ImmutableMap.copyOf(registers), ImmutableMap.copyOf(cells)),
+                sum.equals(Terms.constant(0)) ? Optional.empty() : Optional.of(sum),
+                true,
+                ImmutableList.of(loop));
     }
 
     /** Executes statements where {@code path} is 1. */

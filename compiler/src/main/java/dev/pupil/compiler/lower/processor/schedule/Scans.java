@@ -1,13 +1,11 @@
 package dev.pupil.compiler.lower.processor.schedule;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Jumps;
-import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
@@ -90,8 +88,7 @@ final class Scans {
             Expression.Read sum = new Expression.Read(fitness.sum().get(), loop.span());
             scheduling.sums().evaluate(sum);
         }
-        Direction direction = loop.descending() ? Direction.LEFT : Direction.RIGHT;
-        scheduling.emitter().add(new Instruction.Scan(builder.body(direction), true, ImmutableList.of(loop)));
+        scheduling.emitter().add(builder.scan(loop));
         if (fitness.sum().isPresent()) {
             scheduling.sums().put(scheduling.home(fitness.sum().get()), Terms.TRUE);
         }

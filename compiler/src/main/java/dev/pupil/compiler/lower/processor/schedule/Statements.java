@@ -7,11 +7,9 @@ import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Node;
 import dev.pupil.compiler.lower.processor.instruction.Register;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Jumps;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Kind;
 import dev.pupil.compiler.lower.sweep.NestLowering;
-import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
@@ -175,10 +173,7 @@ final class Statements {
 
     private void store(String cell, Term place, Term value) {
         Term stored = Terms.choice(Terms.and(place, guards.current()), value, Terms.read(cell));
-        scheduling
-                .emitter()
-                .add(Instruction.Scan.of(new ScanBody(
-                        Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(cell, stored), Optional.empty())));
+        scheduling.emitter().add(Instruction.Scan.of(ImmutableMap.of(), ImmutableMap.of(cell, stored)));
     }
 
     private void choice(Statement.If choice) {
