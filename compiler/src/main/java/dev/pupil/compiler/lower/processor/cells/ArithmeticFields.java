@@ -47,17 +47,13 @@ final class ArithmeticFields {
 
     ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
-        fields.add(order(), addend(), small(), bit(SequenceNames.OPERAND, "the bit to add", operand()));
-        fields.add(bit(SequenceNames.ACCUMULATOR, "the accumulator's bit", accumulator()));
-        fields.add(bit(SequenceNames.OVERFLOW, "what is carried to the next row", overflow()));
+        fields.add(order(), addend(), small(), Fields.bit(SequenceNames.OPERAND, "the bit to add", operand()));
+        fields.add(Fields.bit(SequenceNames.ACCUMULATOR, "the accumulator's bit", accumulator()));
+        fields.add(Fields.bit(SequenceNames.OVERFLOW, "what is carried to the next row", overflow()));
         for (Register number : equipment.numbers()) {
-            fields.add(new Field(number.field(), number.meaning(), 0, 1, 0, number(number), number.origin()));
+            fields.add(Fields.of(number, number(number)));
         }
         return fields.build();
-    }
-
-    private static Field bit(String name, String meaning, Term next) {
-        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
     }
 
     private Field order() {
@@ -65,14 +61,8 @@ final class ArithmeticFields {
                 Terms.choice(replies.isTaken(Offset.UP), Terms.constant(0), Terms.read(SequenceNames.ORDER, Offset.UP));
         Term next = Terms.choice(
                 inside(Offset.UP), above, control.sent(orders::entering, orders::staying, Terms.constant(0)));
-        return new Field(
-                SequenceNames.ORDER,
-                "an order on its way down",
-                0,
-                orders.orders().size(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.number(
+                SequenceNames.ORDER, "an order on its way down", orders.orders().size(), next);
     }
 
     private Field addend() {
@@ -80,14 +70,11 @@ final class ArithmeticFields {
                 inside(Offset.UP),
                 Terms.read(SequenceNames.ADDEND, Offset.UP),
                 control.sent(this::addend, Terms.constant(0)));
-        return new Field(
+        return Fields.number(
                 SequenceNames.ADDEND,
                 "which number is to be added",
-                0,
                 equipment.numbers().size(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+                next);
     }
 
     private Term addend(Action action) {

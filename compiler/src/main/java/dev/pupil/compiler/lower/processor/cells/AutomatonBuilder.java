@@ -77,9 +77,12 @@ public final class AutomatonBuilder {
                 Terms.read(SequenceNames.LABEL_COLUMN, Offset.RIGHT),
                 Terms.read(SequenceNames.FEATURE_COLUMN, Offset.RIGHT));
         return ImmutableList.of(
-                bit(SequenceNames.FIRST_COLUMN, "in column 0", Terms.and(inside(Offset.CENTER), outside(Offset.LEFT))),
-                bit(SequenceNames.LABEL_COLUMN, "in the label column", isLabel),
-                bit(SequenceNames.FEATURE_COLUMN, "in a feature's column", isFeature));
+                Fields.bit(
+                        SequenceNames.FIRST_COLUMN,
+                        "in column 0",
+                        Terms.and(inside(Offset.CENTER), outside(Offset.LEFT))),
+                Fields.bit(SequenceNames.LABEL_COLUMN, "in the label column", isLabel),
+                Fields.bit(SequenceNames.FEATURE_COLUMN, "in a feature's column", isFeature));
     }
 
     /** The same, also in rows that hold no example, and what tells a pixel more about its row. */
@@ -91,22 +94,18 @@ public final class AutomatonBuilder {
         return ImmutableList.<Field>builder()
                 .addAll(places(isLabel))
                 .add(
-                        bit(
+                        Fields.bit(
                                 Names.DIAGONAL,
                                 "the column is the row's number, and a feature's",
                                 Terms.and(isFeature, Terms.or(corner, previous))),
-                        bit(
+                        Fields.bit(
                                 Names.BEYOND,
                                 "the column is greater than the row's number",
                                 Terms.or(
                                         Terms.read(Names.DIAGONAL, Offset.LEFT),
                                         Terms.read(Names.BEYOND, Offset.LEFT))),
-                        bit(Names.FIRST_ROW, "in row 0", Terms.and(inside(Offset.CENTER), outside(Offset.UP))))
+                        Fields.bit(Names.FIRST_ROW, "in row 0", Terms.and(inside(Offset.CENTER), outside(Offset.UP))))
                 .build();
-    }
-
-    private static Field bit(String name, String meaning, Term next) {
-        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
     }
 
     private ImmutableList<Field> answers() {
@@ -115,8 +114,11 @@ public final class AutomatonBuilder {
         Term value = control.during(
                 action -> action instanceof Instruction.Answer answer ? answer.value() : Terms.FALSE, Terms.FALSE);
         return ImmutableList.of(
-                bit(Names.ANSWERED, "the prediction is here", Terms.or(Terms.read(Names.ANSWERED), given)),
-                bit(Names.ANSWER, "the prediction is here, and it is +1", Terms.or(Terms.read(Names.ANSWER), value)));
+                Fields.bit(Names.ANSWERED, "the prediction is here", Terms.or(Terms.read(Names.ANSWERED), given)),
+                Fields.bit(
+                        Names.ANSWER,
+                        "the prediction is here, and it is +1",
+                        Terms.or(Terms.read(Names.ANSWER), value)));
     }
 
     /** How many bits the small values have that are added, without the sign. */

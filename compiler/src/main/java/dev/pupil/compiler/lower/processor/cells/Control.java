@@ -108,14 +108,7 @@ final class Control {
     /** The field. */
     Field field() {
         Term next = emission(number -> Terms.constant(number), number -> Terms.constant(number), Terms.constant(0));
-        return new Field(
-                SequenceNames.STATE,
-                "the instruction that is being carried out",
-                0,
-                states.size(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.number(SequenceNames.STATE, "the instruction that is being carried out", states.size(), next);
     }
 
     /** Whether control is at work in this pixel. */

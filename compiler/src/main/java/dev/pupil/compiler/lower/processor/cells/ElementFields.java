@@ -56,14 +56,11 @@ final class ElementFields {
                 left = Terms.choice(isHere, putting(put.vector()), left);
             }
         }
-        return new Field(
+        return Fields.number(
                 SequenceNames.COLUMN_ORDER,
                 "an order to an element on its way down",
-                0,
                 2 * equipment.numberVectors().size(),
-                0,
-                Terms.choice(inside(Offset.UP), Terms.read(SequenceNames.COLUMN_ORDER, Offset.UP), left),
-                SequenceNames.ORIGIN);
+                Terms.choice(inside(Offset.UP), Terms.read(SequenceNames.COLUMN_ORDER, Offset.UP), left));
     }
 
     private Term adding(String vector) {
@@ -87,14 +84,7 @@ final class ElementFields {
         for (Register vector : equipment.numberVectors()) {
             next = Terms.choice(isOrder(adding(vector.field())), Terms.read(vector.field()), next);
         }
-        return new Field(
-                SequenceNames.LEFTWARDS,
-                "an element's bit on its way to the accumulator",
-                0,
-                1,
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.bit(SequenceNames.LEFTWARDS, "an element's bit on its way to the accumulator", next);
     }
 
     private Field rightwards() {
@@ -102,14 +92,7 @@ final class ElementFields {
                 orders.is(Order.Signal.SEND),
                 Terms.read(SequenceNames.ACCUMULATOR),
                 Terms.read(SequenceNames.RIGHTWARDS, Offset.LEFT));
-        return new Field(
-                SequenceNames.RIGHTWARDS,
-                "the accumulator's bit on its way to an element",
-                0,
-                1,
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.bit(SequenceNames.RIGHTWARDS, "the accumulator's bit on its way to an element", next);
     }
 
     private Field vector(Register vector) {
@@ -118,6 +101,6 @@ final class ElementFields {
         if (!vector.lasting()) {
             next = Terms.and(Terms.not(Terms.read(SequenceNames.CALL)), next);
         }
-        return new Field(vector.field(), vector.meaning(), 0, 1, 0, next, vector.origin());
+        return Fields.of(vector, next);
     }
 }

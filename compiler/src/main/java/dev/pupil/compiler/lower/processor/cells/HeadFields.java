@@ -51,8 +51,7 @@ final class HeadFields {
                 Trips.isSet(SequenceNames.OUT, Offset.LEFT),
                 Terms.choice(inside(Offset.RIGHT), before, Terms.constant(0)),
                 control.sent(trips::sent, Terms.constant(0)));
-        return new Field(
-                SequenceNames.OUT, "the head is here, on its way out", 0, trips.ways(), 0, next, SequenceNames.ORIGIN);
+        return Fields.number(SequenceNames.OUT, "the head is here, on its way out", trips.ways(), next);
     }
 
     private Field back() {
@@ -61,14 +60,7 @@ final class HeadFields {
                 turning,
                 trips.turned(Terms.read(SequenceNames.OUT, Offset.LEFT)),
                 Terms.read(SequenceNames.BACK, Offset.RIGHT));
-        return new Field(
-                SequenceNames.BACK,
-                "the head is here, on its way back",
-                0,
-                trips.waysBack(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.number(SequenceNames.BACK, "the head is here, on its way back", trips.waysBack(), next);
     }
 
     private Field register(Register register) {
@@ -82,7 +74,7 @@ final class HeadFields {
                         Trips.isSet(SequenceNames.BACK, Offset.RIGHT),
                         back,
                         Terms.choice(Control.isHere(), atHome(register), Terms.constant(register.initial()))));
-        return field(register, next);
+        return Fields.of(register, next);
     }
 
     /** What a register becomes while the head is with control. */
@@ -112,7 +104,7 @@ final class HeadFields {
         Term next = vector.lasting()
                 ? kept
                 : Terms.choice(Terms.read(SequenceNames.CALL), Terms.constant(vector.initial()), kept);
-        return field(vector, next);
+        return Fields.of(vector, next);
     }
 
     /** What a field of row 0 becomes by scans. */
@@ -122,17 +114,6 @@ final class HeadFields {
                 scan -> cell(scan, field).orElse(otherwise),
                 trips.onWayBack(
                         scan -> cell(scan, field).map(this::comingFromTheRight).orElse(otherwise), otherwise));
-    }
-
-    private static Field field(Register storage, Term next) {
-        return new Field(
-                storage.field(),
-                storage.meaning(),
-                storage.low(),
-                storage.high(),
-                storage.initial(),
-                next,
-                storage.origin());
     }
 
     private Term register(Scan scan, String register) {

@@ -61,7 +61,7 @@ final class MarkerFields {
             Term kept = Terms.and(Terms.read(marker), Terms.not(isToken(markers, marker, token, Offset.CENTER)));
             Term moved = Terms.and(Terms.read(marker, before), isToken(markers, marker, token, before));
             Term next = Terms.choice(isReset.apply(marker), outside(before), Terms.or(kept, moved));
-            fields.add(new Field(marker, "this " + axis + " is marked", 0, 1, 0, next, SequenceNames.ORIGIN));
+            fields.add(Fields.bit(marker, "this " + axis + " is marked", next));
         }
         return fields.build();
     }
@@ -92,8 +92,7 @@ final class MarkerFields {
                                     : Terms.choice(counted, Terms.constant(number), Terms.constant(0));
                         },
                         Terms.constant(0)));
-        return new Field(
-                token, "moves a " + axis + "'s marker by one", 0, markers.size(), 0, next, SequenceNames.ORIGIN);
+        return Fields.number(token, "moves a " + axis + "'s marker by one", markers.size(), next);
     }
 
     /** The token by which control moves a marker of this axis by one, if it does. */

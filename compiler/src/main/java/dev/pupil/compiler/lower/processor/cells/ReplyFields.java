@@ -31,17 +31,13 @@ final class ReplyFields {
 
     ImmutableList<Field> fields() {
         return ImmutableList.of(
-                bit(SequenceNames.MEASURING, "the accumulator has no 1 from here on", measuring()),
-                bit(SequenceNames.SIGN_ROW, "signs are read here", signRow()),
-                bit(SequenceNames.MATRIX_END, "in column 0: matrices' rows end here", matrixEnd()),
-                bit(SequenceNames.REPLY, "a reply on its way to control", reply()),
-                bit(SequenceNames.ROW_REPLY, "a reply from below matrices on its way to control", rowReply()),
-                bit(SequenceNames.SIGN, "the accumulator's sign on its way to control", sign()),
-                bit(SequenceNames.COUNT, "an example that is counted, on its way to control", count()));
-    }
-
-    private static Field bit(String name, String meaning, Term next) {
-        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
+                Fields.bit(SequenceNames.MEASURING, "the accumulator has no 1 from here on", measuring()),
+                Fields.bit(SequenceNames.SIGN_ROW, "signs are read here", signRow()),
+                Fields.bit(SequenceNames.MATRIX_END, "in column 0: matrices' rows end here", matrixEnd()),
+                Fields.bit(SequenceNames.REPLY, "a reply on its way to control", reply()),
+                Fields.bit(SequenceNames.ROW_REPLY, "a reply from below matrices on its way to control", rowReply()),
+                Fields.bit(SequenceNames.SIGN, "the accumulator's sign on its way to control", sign()),
+                Fields.bit(SequenceNames.COUNT, "an example that is counted, on its way to control", count()));
     }
 
     /** Whether an order ends its way at a neighbour. */

@@ -81,13 +81,13 @@ final class RowFields {
                 inside(Offset.UP),
                 Terms.read(SequenceNames.CALL, Offset.UP),
                 Terms.choice(inside(Offset.LEFT), Terms.read(SequenceNames.CALL, Offset.LEFT), sent));
-        return new Field(SequenceNames.CALL, "the next example is called up", 0, 1, 0, next, SequenceNames.ORIGIN);
+        return Fields.bit(SequenceNames.CALL, "the next example is called up", next);
     }
 
     private Field example(Prelude prelude) {
         Register example = equipment.example();
         Term stays = head.scanned(example.field(), Terms.read(example.field()));
-        return field(example.field(), example.meaning(), example, calledUp(example.field(), prelude.bit(), stays));
+        return Fields.of(example, calledUp(example.field(), prelude.bit(), stays));
     }
 
     private static Field label(Prelude prelude) {
@@ -101,17 +101,13 @@ final class RowFields {
     /** A bit that goes with its example and stays as it is. */
     private static Field calledUp(String name, String meaning, Term first) {
         Term next = calledUp(name, first, Terms.read(name));
-        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
+        return Fields.bit(name, meaning, next);
     }
 
     /** What a field that goes with its example will hold: at first what the prelude leaves, later what the row below has. */
     private static Term calledUp(String name, Term first, Term stays) {
         Term moved = Terms.choice(Terms.read(SequenceNames.CALL), Terms.read(name, Offset.DOWN), stays);
         return Terms.choice(Prelude.LEAVING, first, moved);
-    }
-
-    private static Field field(String name, String meaning, Register like, Term next) {
-        return new Field(name, meaning, like.low(), like.high(), like.initial(), next, like.origin());
     }
 
     private Field across() {
@@ -124,14 +120,11 @@ final class RowFields {
             }
         }
         Term passing = next;
-        return new Field(
+        return Fields.number(
                 SequenceNames.ACROSS,
                 "a row of a matrix is copied",
-                0,
                 waves.size(),
-                0,
-                control.sent(action -> sent(action, passing), passing),
-                SequenceNames.ORIGIN);
+                control.sent(action -> sent(action, passing), passing));
     }
 
     private Term starting(Order order, String marker, Wave wave, Term otherwise) {
@@ -164,7 +157,7 @@ final class RowFields {
         if (!matrix.lasting()) {
             next = Terms.choice(Terms.read(SequenceNames.CALL), Terms.constant(matrix.initial()), next);
         }
-        return field(matrix.field(), matrix.meaning(), matrix, next);
+        return Fields.of(matrix, next);
     }
 
     private Field buffer(Buffer buffer) {
@@ -178,10 +171,10 @@ final class RowFields {
                         Terms.equal(rising, initial),
                         head.scanned(buffer.field(), Terms.read(buffer.field())),
                         rising));
-        return field(
+        return Fields.of(
+                matrix,
                 buffer.field(),
                 "a row of " + matrix.meaning(),
-                matrix,
                 Terms.choice(outside(Offset.UP), next, initial));
     }
 
@@ -191,14 +184,14 @@ final class RowFields {
                 is(Wave.Kind.PICK, buffer),
                 Terms.read(matrix.field()),
                 Terms.read(rising(buffer.field()), Offset.DOWN));
-        return field(rising(buffer.field()), matrix.meaning() + ", on its way to row 0", matrix, next);
+        return Fields.of(matrix, rising(buffer.field()), matrix.meaning() + ", on its way to row 0", next);
     }
 
     private Field falling(Buffer buffer) {
         Register matrix = buffer.matrix();
         Term next = Terms.choice(
                 is(Wave.Kind.SHED, buffer), Terms.read(buffer.field()), Terms.read(falling(buffer.field()), Offset.UP));
-        return field(falling(buffer.field()), matrix.meaning() + ", on its way from row 0", matrix, next);
+        return Fields.of(matrix, falling(buffer.field()), matrix.meaning() + ", on its way from row 0", next);
     }
 
     private static String rising(String buffer) {

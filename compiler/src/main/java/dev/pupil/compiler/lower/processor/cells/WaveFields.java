@@ -78,14 +78,11 @@ final class WaveFields {
                 Terms.read(SequenceNames.LABEL_COLUMN, Offset.LEFT),
                 none,
                 Terms.read(SequenceNames.FRONT, Offset.LEFT));
-        return new Field(
+        return Fields.number(
                 SequenceNames.FRONT,
                 "a wave is here",
-                0,
                 waves.size(),
-                0,
-                arriving(Terms.read(SequenceNames.FRONT, Offset.UP), before, sent),
-                SequenceNames.ORIGIN);
+                arriving(Terms.read(SequenceNames.FRONT, Offset.UP), before, sent));
     }
 
     /** What comes down, in row 0 from the left, and at control from nowhere. */
@@ -100,7 +97,8 @@ final class WaveFields {
                         .flatMap(wave -> Optional.ofNullable(wave.given().get(lane.field())))
                         .orElse(rest),
                 rest);
-        return field(lane, arriving(Terms.read(lane.field(), Offset.UP), Terms.read(lane.field(), Offset.LEFT), sent));
+        return Fields.of(
+                lane, arriving(Terms.read(lane.field(), Offset.UP), Terms.read(lane.field(), Offset.LEFT), sent));
     }
 
     private Field travelling(Travelling lane) {
@@ -109,14 +107,11 @@ final class WaveFields {
             fromAbove = changed(wave, lane.field(), Offset.UP, fromAbove);
         }
         Register vector = lane.vector();
-        return new Field(
+        return Fields.of(
+                vector,
                 lane.field(),
                 vector.meaning() + ", on its way down",
-                vector.low(),
-                vector.high(),
-                vector.initial(),
-                Terms.choice(inside(Offset.UP), fromAbove, Terms.read(vector.field())),
-                vector.origin());
+                Terms.choice(inside(Offset.UP), fromAbove, Terms.read(vector.field())));
     }
 
     /**
@@ -124,34 +119,23 @@ final class WaveFields {
      * before the wave started is in column 1 of row k − 1 when the wave comes there, to column 0.
      */
     private static Field turning(Turned lane) {
-        Term fromAbove = Terms.read(lane.way(), UP_RIGHT);
-        return elements(
-                lane, lane.way(), "on its way to its row", Terms.choice(inside(Offset.UP), fromAbove, start(lane)));
+        return Fields.of(
+                lane.vector(), lane.way(), lane.vector().meaning() + ", on its way to its row", arriving(lane));
     }
 
     private static Field own(Turned lane) {
-        Term entering = Terms.choice(inside(Offset.UP), Terms.read(lane.way(), UP_RIGHT), start(lane));
-        return elements(
-                lane,
+        return Fields.of(
+                lane.vector(),
                 lane.field(),
-                "along the row with its number",
-                Terms.choice(inside(Offset.LEFT), Terms.read(lane.field(), Offset.LEFT), entering));
+                lane.vector().meaning() + ", along the row with its number",
+                Terms.choice(inside(Offset.LEFT), Terms.read(lane.field(), Offset.LEFT), arriving(lane)));
     }
 
-    private static Term start(Turned lane) {
-        return Terms.read(lane.vector().field());
-    }
-
-    private static Field elements(Turned lane, String name, String where, Term next) {
-        Register vector = lane.vector();
-        return new Field(
-                name,
-                vector.meaning() + ", " + where,
-                vector.low(),
-                vector.high(),
-                vector.initial(),
-                next,
-                vector.origin());
+    private static Term arriving(Turned lane) {
+        return Terms.choice(
+                inside(Offset.UP),
+                Terms.read(lane.way(), UP_RIGHT),
+                Terms.read(lane.vector().field()));
     }
 
     private Field carry(Register lane) {
@@ -159,7 +143,7 @@ final class WaveFields {
         for (SweepBody wave : waves) {
             next = changed(wave, lane.field(), Offset.CENTER, next);
         }
-        return field(lane, next);
+        return Fields.of(lane, next);
     }
 
     private Term changed(SweepBody wave, String lane, Offset at, Term otherwise) {
@@ -178,10 +162,6 @@ final class WaveFields {
             }
         }
         return next;
-    }
-
-    private static Field field(Register lane, Term next) {
-        return new Field(lane.field(), lane.meaning(), lane.low(), lane.high(), lane.initial(), next, lane.origin());
     }
 
     private Term number(SweepBody wave) {
