@@ -20,41 +20,41 @@ public final class ScheduleText {
     public static String print(Schedule schedule) {
         ScheduleText text = new ScheduleText();
         text.output.add("schedule " + Quoting.name(schedule.name())).line(0);
-        text.print(schedule.equipment());
+        text.print(schedule.registerFile());
         text.block("start", schedule.start());
         text.block("learn", schedule.learn());
         text.block("predict", schedule.predict());
         return text.output.finish();
     }
 
-    private void print(RegisterFile equipment) {
-        equipment.registers().forEach(storage -> storage("register", storage));
-        storage("example", equipment.example());
-        equipment.vectors().forEach(storage -> storage("vector", storage));
-        equipment.matrices().forEach(storage -> storage("matrix", storage));
-        equipment.numbers().forEach(storage -> output.line(0).add("number " + storage.field()));
-        equipment.numberVectors().forEach(storage -> output.line(0).add("vector of numbers " + storage.field()));
-        equipment.columnMarkers().forEach(marker -> output.line(0).add("marker of a column " + marker));
-        equipment.rowMarkers().forEach(marker -> output.line(0).add("marker of a row " + marker));
-        equipment.lanes().given().forEach(storage -> storage("lane of waves", storage));
-        equipment
+    private void print(RegisterFile registerFile) {
+        registerFile.registers().forEach(register -> register("register", register));
+        register("example", registerFile.example());
+        registerFile.vectors().forEach(register -> register("vector", register));
+        registerFile.matrices().forEach(register -> register("matrix", register));
+        registerFile.numbers().forEach(register -> output.line(0).add("number " + register.field()));
+        registerFile.numberVectors().forEach(register -> output.line(0).add("vector of numbers " + register.field()));
+        registerFile.columnMarkers().forEach(marker -> output.line(0).add("marker of a column " + marker));
+        registerFile.rowMarkers().forEach(marker -> output.line(0).add("marker of a row " + marker));
+        registerFile.lanes().given().forEach(register -> register("lane of waves", register));
+        registerFile
                 .lanes()
                 .travelling()
                 .forEach(lane -> output.line(0)
                         .add("lane down from %s %s".formatted(lane.vector().field(), lane.field())));
-        equipment
+        registerFile
                 .lanes()
                 .turned()
                 .forEach(lane -> output.line(0)
                         .add("lane along the rows with the elements' numbers from %s %s"
                                 .formatted(lane.vector().field(), lane.field())));
-        equipment.lanes().carries().forEach(storage -> storage("lane along rows", storage));
+        registerFile.lanes().carries().forEach(register -> register("lane along rows", register));
     }
 
-    private void storage(String kind, Register storage) {
+    private void register(String kind, Register register) {
         output.line(0)
                 .add("%s %s: %s..%s = %s"
-                        .formatted(kind, storage.field(), storage.low(), storage.high(), storage.initial()));
+                        .formatted(kind, register.field(), register.low(), register.high(), register.initial()));
     }
 
     private void block(String name, List<Node> nodes) {

@@ -23,7 +23,7 @@ import dev.pupil.compiler.program.Expression.BinaryOperator;
  * one bit a row; they come from control, or from the head, along row 0.
  */
 final class ArithmeticFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Control control;
     private final Trips trips;
     private final Orders orders;
@@ -36,8 +36,13 @@ final class ArithmeticFields {
      * @param smallBits small values are in −2^{@code smallBits} … 2^{@code smallBits} − 1
      */
     ArithmeticFields(
-            RegisterFile equipment, Control control, Trips trips, Orders orders, ReplyFields replies, int smallBits) {
-        this.equipment = equipment;
+            RegisterFile registerFile,
+            Control control,
+            Trips trips,
+            Orders orders,
+            ReplyFields replies,
+            int smallBits) {
+        this.registerFile = registerFile;
         this.control = control;
         this.trips = trips;
         this.orders = orders;
@@ -50,12 +55,13 @@ final class ArithmeticFields {
         fields.add(order(), addend(), small(), Fields.bit(SequenceNames.OPERAND, "the bit to add", operand()));
         fields.add(Fields.bit(SequenceNames.ACCUMULATOR, "the accumulator's bit", accumulator()));
         fields.add(Fields.bit(SequenceNames.OVERFLOW, "what is carried to the next row", overflow()));
-        for (Register number : equipment.numbers()) {
+        for (Register number : registerFile.numbers()) {
             fields.add(Fields.of(number, number(number)));
         }
         return fields.build();
     }
 
+    /** Time table, a sign: an order that is sent at t is in row b at t + b, unless its way ends above. */
     private Field order() {
         Term above =
                 Terms.choice(replies.isTaken(Offset.UP), Terms.constant(0), Terms.read(SequenceNames.ORDER, Offset.UP));
@@ -65,6 +71,7 @@ final class ArithmeticFields {
                 SequenceNames.ORDER, "an order on its way down", orders.orders().size(), next);
     }
 
+    /** Time table, an addend: sent at t, it is in row b at t + b, as an order is. */
     private Field addend() {
         Term next = Terms.choice(
                 inside(Offset.UP),
@@ -73,7 +80,7 @@ final class ArithmeticFields {
         return Fields.number(
                 SequenceNames.ADDEND,
                 "which number is to be added",
-                equipment.numbers().size(),
+                registerFile.numbers().size(),
                 next);
     }
 
@@ -89,14 +96,18 @@ final class ArithmeticFields {
     }
 
     private int position(String number) {
-        for (int i = 0; i < equipment.numbers().size(); i++) {
-            if (equipment.numbers().get(i).field().equals(number)) {
+        for (int i = 0; i < registerFile.numbers().size(); i++) {
+            if (registerFile.numbers().get(i).field().equals(number)) {
                 return i + 1;
             }
         }
         throw new IllegalStateException("no number " + number);
     }
 
+    /**
+     * Time table, an addend: what is left of a value that is sent at t is in row b at t + b. What the head leaves in column
+     * c at t + c goes back to column 0 first, and is there at t + 2c + 1, one column's after the other.
+     */
     private Field small() {
         Term fromRight = Terms.read(SequenceNames.SMALL, Offset.RIGHT);
         Term sent =
@@ -150,13 +161,14 @@ final class ArithmeticFields {
         return odd;
     }
 
+    /** Time table, an addend: sent at t, its bit b is here at t + b + 1. */
     private Term operand() {
         Term operand = isOdd();
-        for (Register number : equipment.numbers()) {
+        for (Register number : registerFile.numbers()) {
             Term chosen = Terms.equal(Terms.read(SequenceNames.ADDEND), Terms.constant(position(number.field())));
             operand = Terms.choice(chosen, Terms.read(number.field()), operand);
         }
-        if (!equipment.numberVectors().isEmpty()) {
+        if (!registerFile.numberVectors().isEmpty()) {
             operand = Terms.or(operand, Terms.read(SequenceNames.LEFTWARDS));
         }
         return Terms.and(outside(Offset.LEFT), operand);
@@ -166,6 +178,7 @@ final class ArithmeticFields {
     private static final Term ADDED = Terms.read(SequenceNames.OPERAND);
     private static final Term CARRIED = Terms.read(SequenceNames.OVERFLOW, Offset.UP);
 
+    /** Time table, an addend: sent at t, it is added in row b at t + b + 2, which is what an order sent at t + 2 finds. */
     private Term accumulator() {
         Term sum = Terms.xor(Terms.xor(BIT, ADDED), CARRIED);
         return Terms.choice(

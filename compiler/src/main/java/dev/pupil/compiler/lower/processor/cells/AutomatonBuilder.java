@@ -43,30 +43,30 @@ public final class AutomatonBuilder {
     }
 
     private Automaton build() {
-        RegisterFile equipment = schedule.equipment();
+        RegisterFile registerFile = schedule.registerFile();
         ImmutableList<Action> actions = control.actions();
         Trips trips = Trips.of(actions);
-        Orders orders = Orders.of(actions, !equipment.numbers().isEmpty());
-        HeadFields head = new HeadFields(equipment, control, trips);
-        WaveFields nests = new WaveFields(equipment, control);
+        Orders orders = Orders.of(actions, !registerFile.numbers().isEmpty());
+        HeadFields head = new HeadFields(registerFile, control, trips);
+        WaveFields waves = new WaveFields(registerFile, control);
         List<Field> fields = new ArrayList<>(prelude.fields());
-        fields.addAll(nests.isEmpty() ? places(prelude.isLabelColumn()) : placesOfAllRows());
+        fields.addAll(waves.isEmpty() ? places(prelude.isLabelColumn()) : placesOfAllRows());
         fields.add(control.field());
         fields.addAll(head.fields());
-        fields.addAll(new MarkerFields(equipment, control, trips, orders).fields());
+        fields.addAll(new MarkerFields(registerFile, control, trips, orders).fields());
         ReplyFields replies = new ReplyFields(orders, schedule.replies());
-        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, replies, smallBits(actions)).fields());
+        fields.addAll(new ArithmeticFields(registerFile, control, trips, orders, replies, smallBits(actions)).fields());
         fields.addAll(replies.fields());
-        fields.addAll(new ElementFields(equipment, trips, orders).fields());
-        fields.addAll(new RowFields(equipment, control, head, orders, nests).fields(prelude));
-        fields.addAll(nests.fields());
+        fields.addAll(new ElementFields(registerFile, trips, orders).fields());
+        fields.addAll(new RowFields(registerFile, control, head, orders, waves).fields(prelude));
+        fields.addAll(waves.fields());
         fields.addAll(answers());
         ImmutableList<Field> live =
                 Liveness.live(fields, ImmutableSet.of(Automaton.INSIDE, Names.SELECT, Names.ANSWERED, Names.ANSWER));
         return new Automaton(
                 schedule.name(),
                 live,
-                SequenceInvariants.of(live, equipment),
+                SequenceInvariants.of(live, registerFile),
                 new Head(Names.SELECT, Names.ANSWERED, Names.ANSWER),
                 new Geometry(schedule.rows(), schedule.columns(), steps()));
     }
@@ -123,7 +123,7 @@ public final class AutomatonBuilder {
 
     /** How many bits the small values have that are added, without the sign. */
     private int smallBits(List<Action> actions) {
-        ValueRange range = new ValueRange(schedule.equipment());
+        ValueRange range = new ValueRange(schedule.registerFile());
         int bits = 0;
         for (Action action : actions) {
             if (action instanceof Instruction.Arithmetic arithmetic) {
@@ -137,8 +137,10 @@ public final class AutomatonBuilder {
         return bits;
     }
 
-    // The package's documentation has the time table.
-
+    /**
+     * Time table, first line: control is at its first instruction at step 4 + m + d. To each example belong a step for looking
+     * at it and one for calling the next; the query is looked at once more.
+     */
     private SizeExpression steps() {
         SizeExpression aRound = schedule.steps(schedule.learn()).plus(SizeExpression.constant(2));
         return SizeExpression.of(1, 1, 5)

@@ -117,7 +117,8 @@ final class Control {
     }
 
     /**
-     * What control sends in a step.
+     * What control sends in a step. Time table, first line: an instruction that is entered at t sends at t, so that this is
+     * decided in the last step of the one before.
      *
      * @param entering what it sends as it enters the state of an action
      * @param staying what it sends as it stays in it

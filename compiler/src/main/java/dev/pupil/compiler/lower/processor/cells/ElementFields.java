@@ -23,23 +23,23 @@ import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
  * order.
  */
 final class ElementFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Trips trips;
     private final Orders orders;
 
-    ElementFields(RegisterFile equipment, Trips trips, Orders orders) {
-        this.equipment = equipment;
+    ElementFields(RegisterFile registerFile, Trips trips, Orders orders) {
+        this.registerFile = registerFile;
         this.trips = trips;
         this.orders = orders;
     }
 
     ImmutableList<Field> fields() {
-        if (equipment.numberVectors().isEmpty()) {
+        if (registerFile.numberVectors().isEmpty()) {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
         fields.add(columnOrder(), leftwards(), rightwards());
-        for (Register vector : equipment.numberVectors()) {
+        for (Register vector : registerFile.numberVectors()) {
             fields.add(vector(vector));
         }
         return fields.build();
@@ -59,7 +59,7 @@ final class ElementFields {
         return Fields.number(
                 SequenceNames.COLUMN_ORDER,
                 "an order to an element on its way down",
-                2 * equipment.numberVectors().size(),
+                2 * registerFile.numberVectors().size(),
                 Terms.choice(inside(Offset.UP), Terms.read(SequenceNames.COLUMN_ORDER, Offset.UP), left));
     }
 
@@ -72,7 +72,10 @@ final class ElementFields {
     }
 
     private int position(String vector) {
-        return equipment.numberVectors().stream().map(Register::field).toList().indexOf(vector);
+        return registerFile.numberVectors().stream()
+                .map(Register::field)
+                .toList()
+                .indexOf(vector);
     }
 
     private static Term isOrder(Term number) {
@@ -81,7 +84,7 @@ final class ElementFields {
 
     private Field leftwards() {
         Term next = Terms.read(SequenceNames.LEFTWARDS, Offset.RIGHT);
-        for (Register vector : equipment.numberVectors()) {
+        for (Register vector : registerFile.numberVectors()) {
             next = Terms.choice(isOrder(adding(vector.field())), Terms.read(vector.field()), next);
         }
         return Fields.bit(SequenceNames.LEFTWARDS, "an element's bit on its way to the accumulator", next);

@@ -23,28 +23,29 @@ import java.util.Optional;
  * right; coming to a column from the right, one that scans to the left.
  */
 final class HeadFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Control control;
     private final Trips trips;
     private final ImmutableSet<String> registers;
     private final ValueRange ranges;
 
-    HeadFields(RegisterFile equipment, Control control, Trips trips) {
-        this.equipment = equipment;
+    HeadFields(RegisterFile registerFile, Control control, Trips trips) {
+        this.registerFile = registerFile;
         this.control = control;
         this.trips = trips;
-        this.ranges = new ValueRange(equipment);
-        this.registers = equipment.registers().stream().map(Register::field).collect(ImmutableSet.toImmutableSet());
+        this.ranges = new ValueRange(registerFile);
+        this.registers = registerFile.registers().stream().map(Register::field).collect(ImmutableSet.toImmutableSet());
     }
 
     ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
         fields.add(out(), back());
-        equipment.registers().forEach(register -> fields.add(register(register)));
-        equipment.vectors().forEach(vector -> fields.add(vector(vector)));
+        registerFile.registers().forEach(register -> fields.add(register(register)));
+        registerFile.vectors().forEach(vector -> fields.add(vector(vector)));
         return fields.build();
     }
 
+    /** Time table, Scan: the head is in column c at t + c. */
     private Field out() {
         Term before = Terms.read(SequenceNames.OUT, Offset.LEFT);
         Term next = Terms.choice(
@@ -54,6 +55,7 @@ final class HeadFields {
         return Fields.number(SequenceNames.OUT, "the head is here, on its way out", trips.ways(), next);
     }
 
+    /** Time table, Scan: the head turns at t + w − 1 and is back at t + 2w − 2. */
     private Field back() {
         Term turning = Terms.and(outside(Offset.RIGHT), Trips.isSet(SequenceNames.OUT, Offset.LEFT));
         Term next = Terms.choice(
@@ -63,6 +65,7 @@ final class HeadFields {
         return Fields.number(SequenceNames.BACK, "the head is here, on its way back", trips.waysBack(), next);
     }
 
+    /** Time table, Scan: registers are where the head is, so that control has their new values when the head is back. */
     private Field register(Register register) {
         String name = register.field();
         Term out = trips.onWayOut(Offset.LEFT, scan -> onWayOut(scan, name), Terms.read(name, Offset.LEFT));

@@ -21,13 +21,13 @@ import java.util.function.Function;
  * its number is, and each moves it by one. One more moves it on, when the number becomes one more.
  */
 final class MarkerFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Control control;
     private final Trips trips;
     private final Orders orders;
 
-    MarkerFields(RegisterFile equipment, Control control, Trips trips, Orders orders) {
-        this.equipment = equipment;
+    MarkerFields(RegisterFile registerFile, Control control, Trips trips, Orders orders) {
+        this.registerFile = registerFile;
         this.control = control;
         this.trips = trips;
         this.orders = orders;
@@ -36,13 +36,13 @@ final class MarkerFields {
     ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
         fields.addAll(axis(
-                equipment.columnMarkers(),
+                registerFile.columnMarkers(),
                 SequenceNames.COLUMN_TOKEN,
                 Offset.LEFT,
                 "column",
                 marker -> trips.is(new Instruction.MarkColumn(marker))));
         fields.addAll(axis(
-                equipment.rowMarkers(),
+                registerFile.rowMarkers(),
                 SequenceNames.ROW_TOKEN,
                 Offset.UP,
                 "row",
@@ -70,6 +70,10 @@ final class MarkerFields {
         return Terms.equal(Terms.read(token, at), Terms.constant(1 + markers.indexOf(marker)));
     }
 
+    /**
+     * Time table, MarkColumn: a sign is asked for in every step, so that a reply comes in every step, too, and each that is not
+     * negative becomes one token.
+     */
     private Field token(ImmutableList<String> markers, String token, Offset before, String axis) {
         Term passed = Terms.read(token, before);
         for (String marker : markers) {

@@ -40,7 +40,7 @@ record Orders(ImmutableList<Order> orders) {
                 : number;
     }
 
-    /** What control sends as it stays in an action: whether the accumulator is still at least 0, again and again. */
+    /** What control sends as it stays in an action; time table, MarkColumn: signs are asked for in every step. */
     Term staying(Action action) {
         return action instanceof Instruction.Mark ? number(Order.Signal.SIGN) : Terms.constant(0);
     }

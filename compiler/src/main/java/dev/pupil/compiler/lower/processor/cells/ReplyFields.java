@@ -40,7 +40,7 @@ final class ReplyFields {
                 Fields.bit(SequenceNames.COUNT, "an example that is counted, on its way to control", count()));
     }
 
-    /** Whether an order ends its way at a neighbour. */
+    /** Whether an order ends its way at a neighbour; time table, LoadRow: the order ends in row e. */
     Term isTaken(Offset at) {
         Term isCounted = Terms.and(orders.is(Signal.COUNT, at), Terms.read(SequenceNames.IS_QUERY, at));
         Term isPastMatrices = Terms.and(isLoading(Reach.FEATURES, at), Terms.read(SequenceNames.MATRIX_END, at));
@@ -74,6 +74,7 @@ final class ReplyFields {
         return rows.isMeasured() ? Terms.or(isFound, Terms.or(isKept, isDeepening(Offset.UP))) : Terms.FALSE;
     }
 
+    /** Time table, row e: a diagonal from the label's column, or the next, comes to column 0 there. */
     private Term matrixEnd() {
         Term isLabelColumn =
                 Terms.read(SequenceNames.LABEL_COLUMN, rows.afterLabel() == 0 ? Offset.CENTER : Offset.LEFT);
@@ -81,6 +82,7 @@ final class ReplyFields {
                 Terms.and(outside(Offset.UP), isLabelColumn), Terms.read(SequenceNames.MATRIX_END, new Offset(-1, 1)));
     }
 
+    /** Time table, a sign: the order is in row s at t + s. */
     private Term isTested() {
         Term isTested = orders.is(Signal.SIGN);
         for (Reach reach : Reach.values()) {
@@ -90,6 +92,7 @@ final class ReplyFields {
         return Terms.and(isSignRow, isTested);
     }
 
+    /** Time table, a sign: the reply starts in row s at t + s + 1 and is with control at t + 2s + 1. */
     private Term reply() {
         Term isMeasured = Terms.and(outside(Offset.DOWN), orders.is(Signal.MEASURE));
         Term isCounted = Terms.and(orders.is(Signal.COUNT), Terms.read(SequenceNames.IS_QUERY));
@@ -103,6 +106,7 @@ final class ReplyFields {
                 Terms.and(isTested(), Terms.read(SequenceNames.ACCUMULATOR)));
     }
 
+    /** Time table, a sign, of MarkRow and LoadRow: as a reply, but from row e. */
     private Term rowReply() {
         Term starts = Terms.FALSE;
         for (Reach reach : Reach.values()) {

@@ -65,7 +65,7 @@ record Trips(ImmutableList<Trip> trips) {
         return PLAIN + returning().size();
     }
 
-    /** Where {@code out} becomes {@code back}. */
+    /** Where {@code out} becomes {@code back}; time table, Scan: what nobody waits for has no way back. */
     Term turned(Term out) {
         Term back = Terms.constant(PLAIN);
         for (Trip trip : trips) {

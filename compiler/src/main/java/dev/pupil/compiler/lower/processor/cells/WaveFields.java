@@ -35,8 +35,8 @@ final class WaveFields {
     private final ImmutableList<SweepBody> waves;
     private final ImmutableSet<String> carries;
 
-    WaveFields(RegisterFile equipment, Control control) {
-        this.lanes = equipment.lanes();
+    WaveFields(RegisterFile registerFile, Control control) {
+        this.lanes = registerFile.lanes();
         this.control = control;
         this.waves = control.actions().stream()
                 .flatMap(action -> wave(action).stream())
@@ -67,6 +67,7 @@ final class WaveFields {
         return fields.build();
     }
 
+    /** Time table, Wave: it is in row r, column c at t + r + c, no further to the right than the label's column. */
     private Field front() {
         Term none = Terms.constant(0);
         Term sent = control.sent(
@@ -90,6 +91,7 @@ final class WaveFields {
         return Terms.choice(inside(Offset.UP), fromAbove, Terms.choice(inside(Offset.LEFT), before, sent));
     }
 
+    /** Time table, Wave: what is sent with it at t comes to each pixel with it. */
     private Field given(Register lane) {
         Term rest = Terms.constant(lane.initial());
         Term sent = control.sent(
@@ -101,6 +103,10 @@ final class WaveFields {
                 lane, arriving(Terms.read(lane.field(), Offset.UP), Terms.read(lane.field(), Offset.LEFT), sent));
     }
 
+    /**
+     * Time table, Wave: vectors are a step ahead of it, so that the element with it in row 0 is what the vector had at
+     * t + c − 1. Further down it is what the wave has left in the row above.
+     */
     private Field travelling(Travelling lane) {
         Term fromAbove = Terms.read(lane.field(), Offset.UP);
         for (SweepBody wave : waves) {
@@ -115,7 +121,8 @@ final class WaveFields {
     }
 
     /**
-     * An element goes a row down and a column to the left in each step. So the one that was in column k of row 0 a step
+     * Time table, Wave: an element leaves column r of row 0 at t − 1 and is in row r, column 0 with the wave, at t + r. It
+     * goes a row down and a column to the left in each step. So the one that was in column k of row 0 a step
      * before the wave started is in column 1 of row k − 1 when the wave comes there, to column 0.
      */
     private static Field turning(Turned lane) {
@@ -138,6 +145,7 @@ final class WaveFields {
                 Terms.read(lane.vector().field()));
     }
 
+    /** Time table, Wave: the wave is in the next column a step later, and finds what it has left in this one. */
     private Field carry(Register lane) {
         Term next = Terms.constant(lane.initial());
         for (SweepBody wave : waves) {

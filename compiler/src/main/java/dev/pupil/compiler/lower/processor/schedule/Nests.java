@@ -28,12 +28,12 @@ import java.util.Optional;
 final class Nests {
     private final Scheduling scheduling;
     private final List<Statement> statements;
-    private final Predicates guards;
+    private final Predicates predicates;
 
-    Nests(Scheduling scheduling, List<Statement> statements, Predicates guards) {
+    Nests(Scheduling scheduling, List<Statement> statements, Predicates predicates) {
         this.scheduling = scheduling;
         this.statements = statements;
-        this.guards = guards;
+        this.predicates = predicates;
     }
 
     /** Schedules a loop over rows as one wave; if it is none, does nothing and gives the reason. */
@@ -62,7 +62,7 @@ final class Nests {
         Map<String, String> fields = new LinkedHashMap<>();
         ImmutableMap.Builder<String, Term> given = ImmutableMap.builder();
         ImmutableSet.Builder<String> vectors = ImmutableSet.builder();
-        LaneRegisters lanes = scheduling.stores().lanes();
+        LaneRegisters lanes = scheduling.allocation().lanes();
         lanes.beginWave();
         for (Slot slot : nest.passes().slots()) {
             String field = switch (slot.kind()) {
@@ -95,7 +95,7 @@ final class Nests {
                 given.buildOrThrow(),
                 vectors.build(),
                 !nest.turned().isEmpty(),
-                guards.current(),
+                predicates.current(),
                 loop);
     }
 

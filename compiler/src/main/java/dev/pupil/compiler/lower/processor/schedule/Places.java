@@ -118,8 +118,8 @@ final class Places {
 
         private String create(String purpose) {
             return reach.isPresent()
-                    ? scheduling.stores().rowMarker(purpose)
-                    : scheduling.stores().columnMarker(purpose);
+                    ? scheduling.allocation().rowMarker(purpose)
+                    : scheduling.allocation().columnMarker(purpose);
         }
 
         private void mark(String marker, Expression index) {
@@ -130,7 +130,8 @@ final class Places {
         /** Marks the place whose number is in the accumulator. */
         private void mark(String marker) {
             scheduling.size().needsMarkers(reach.equals(Optional.of(Reach.ALL)));
-            // Signs are looked at from the second step after this on, when one has been taken away.
+            // Time table, an addend: the first sign is asked for two steps after the first of these, when that has been
+            // added.
             Arithmetic less = Arithmetic.addition(Terms.constant(-1), Terms.TRUE);
             Order.Operation order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
             scheduling.emitter().add(new Arithmetic(order, Optional.empty(), Terms.constant(-1), Terms.TRUE));

@@ -41,10 +41,10 @@ public final class ProgramScheduler {
         ImmutableList<Node> start = start();
         return new Schedule(
                 program.name(),
-                scheduling.stores().equipment(),
-                Stalls.pace(start),
-                Stalls.pace(Waiting.learning(learn, predict)),
-                Stalls.pace(Waiting.predicting(predict)),
+                scheduling.allocation().registerFile(),
+                Stalls.insert(start),
+                Stalls.insert(Waiting.learning(learn, predict)),
+                Stalls.insert(Waiting.predicting(predict)),
                 scheduling.size().replies(),
                 scheduling.size().rows(),
                 scheduling.size().columns());

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** Executes a round of a loop symbolically: what registers and cells are after it, as terms over what they were. */
 final class ScanBuilder {
     private final Scheduling scheduling;
-    private final Predicates guards;
+    private final Predicates predicates;
     private final Supplier<Register> answer;
     private final ScanFitness fitness;
     private final Optional<Register> loopGuard;
@@ -42,20 +42,20 @@ final class ScanBuilder {
      */
     ScanBuilder(
             Scheduling scheduling,
-            Predicates guards,
+            Predicates predicates,
             Supplier<Register> answer,
             ScanFitness fitness,
             Term within,
             Optional<Register> loopGuard,
             boolean isLabelAtHand) {
         this.scheduling = scheduling;
-        this.guards = guards;
+        this.predicates = predicates;
         this.answer = answer;
         this.fitness = fitness;
         this.loopGuard = loopGuard;
         this.isLabelAtHand = isLabelAtHand;
         Term isGoingOn = loopGuard.map(register -> Terms.read(register.field())).orElse(Terms.TRUE);
-        this.alive = Terms.and(within, Terms.and(isGoingOn, guards.current()));
+        this.alive = Terms.and(within, Terms.and(isGoingOn, predicates.current()));
     }
 
     /** Gives a register a new value in every column. */
@@ -90,7 +90,7 @@ final class ScanBuilder {
                     String register = answer.get().field();
                     change(registers, register, guard, term(end.value()));
                     leave(guard, loopGuard.stream().map(Register::field).toList());
-                    leave(guard, guards.left(Kind.ROUTINE));
+                    leave(guard, predicates.left(Kind.ROUTINE));
                 }
                 case Statement.For inner -> throw new IllegalStateException("a scan has no loops in it");
             }
@@ -135,7 +135,7 @@ final class ScanBuilder {
         Register array = scheduling.home(element.array());
         return element.indices().size() == 1
                 ? array.field()
-                : scheduling.stores().buffer(array).field();
+                : scheduling.allocation().buffer(array).field();
     }
 
     private Term term(Expression expression) {

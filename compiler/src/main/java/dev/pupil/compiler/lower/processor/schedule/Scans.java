@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 /** Schedules loops along row 0 as scans. */
 final class Scans {
     private final Scheduling scheduling;
-    private final Predicates guards;
+    private final Predicates predicates;
     private final Supplier<Register> answer;
 
-    Scans(Scheduling scheduling, Predicates guards, Supplier<Register> answer) {
+    Scans(Scheduling scheduling, Predicates predicates, Supplier<Register> answer) {
         this.scheduling = scheduling;
-        this.guards = guards;
+        this.predicates = predicates;
         this.answer = answer;
     }
 
@@ -77,7 +77,8 @@ final class Scans {
             before.put(loopGuard.get().field(), Terms.TRUE);
         }
         boolean isLabelAtHand = Hull.isAtMost(high, Affine.ofFeatures().plus(Affine.constant(1)));
-        ScanBuilder builder = new ScanBuilder(scheduling, guards, answer, fitness, within, loopGuard, isLabelAtHand);
+        ScanBuilder builder =
+                new ScanBuilder(scheduling, predicates, answer, fitness, within, loopGuard, isLabelAtHand);
         during.forEach(builder::set);
         builder.execute(loop.body(), Terms.TRUE);
         Map<Variable, Values.Row> rows = loadRows(fitness);
@@ -105,7 +106,7 @@ final class Scans {
         for (Map.Entry<Variable, Expression> row : fitness.rows().entrySet()) {
             Register matrix = scheduling.home(row.getKey());
             boolean isReplaced =
-                    fitness.replaces(row.getKey()) && guards.current().equals(Terms.TRUE);
+                    fitness.replaces(row.getKey()) && predicates.current().equals(Terms.TRUE);
             rows.put(
                     row.getKey(),
                     isReplaced

@@ -16,7 +16,7 @@ import java.util.List;
 final class Stalls {
     private static final Instruction IDLE = new Instruction.Compute(ImmutableMap.of());
 
-    private final List<Node> paced = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private boolean registersAreNew = true;
     private boolean isAdding;
     private boolean hasJustScanned;
@@ -27,21 +27,21 @@ final class Stalls {
     private Stalls() {}
 
     /** The same with steps in which nothing is done. */
-    static ImmutableList<Node> pace(List<Node> nodes) {
-        Stalls pacing = new Stalls();
-        for (Node node : nodes) {
+    static ImmutableList<Node> insert(List<Node> unstalled) {
+        Stalls stalls = new Stalls();
+        for (Node node : unstalled) {
             switch (node) {
-                case Node.Single single -> pacing.add(single.instruction());
-                case Node.Loop loop -> pacing.add(loop);
+                case Node.Single single -> stalls.add(single.instruction());
+                case Node.Loop loop -> stalls.add(loop);
             }
         }
-        pacing.settle();
-        return ImmutableList.copyOf(pacing.paced);
+        stalls.settle();
+        return ImmutableList.copyOf(stalls.nodes);
     }
 
     private void add(Node.Loop loop) {
         settle();
-        paced.add(loop.with(pace(loop.test()), pace(loop.body())));
+        nodes.add(loop.with(insert(loop.test()), insert(loop.body())));
         registersAreNew = true;
         hasJustScanned = false;
         isRowThere = false;
@@ -56,10 +56,19 @@ final class Stalls {
         }
         append(instruction);
         if (instruction instanceof Instruction.SaveRow) {
+            // Time table, SaveRow: the order for row 0 begins to run along it at t + 1, where another copy's would take
+            // its
+            // place; and a wave that were sent then would be in row r, column c at t + r + c + 1, when the row only
+            // comes.
             append(IDLE);
         }
     }
 
+    /**
+     * Time table, first line: what is sent as an instruction is entered is decided in the last step of the one before, which
+     * is when registers are only about to change. An addend: orders that need the sum are sent two steps after it; a marker's
+     * first sign is that of the sum before its last addend, and {@link Places} sees to that.
+     */
     private boolean isTooEarly(Instruction instruction) {
         boolean sendsRegisters = instruction.sent().stream()
                 .anyMatch(value -> !Terms.reads(value).isEmpty());
@@ -67,7 +76,10 @@ final class Stalls {
         return (isAdding && needsSum) || (registersAreNew && sendsRegisters);
     }
 
-    /** A wave takes elements of row 0 a step before it is there, which must be behind what has changed them. */
+    /**
+     * Time table, Wave: what changes column c of row 0 must be there at t + c − 1, and a scan that begins at t − 1 changes
+     * it by t + c only. Where elements run along rows, all columns must be there at t − 1, after a head that is waited for.
+     */
     private void prepare(Instruction.Wave wave) {
         if (wave.isTurning() && !isRowThere) {
             append(Instruction.Scan.of(ImmutableMap.of(), ImmutableMap.of()));
@@ -85,7 +97,7 @@ final class Stalls {
     }
 
     private void append(Instruction instruction) {
-        paced.add(new Node.Single(instruction));
+        nodes.add(new Node.Single(instruction));
         registersAreNew = !instruction.effects().sets().isEmpty();
         isAdding = instruction.leavesAddend();
         hasJustScanned = instruction instanceof Instruction.Scan;

@@ -156,7 +156,7 @@ public final class Values {
     Row newRow(Expression number, Register matrix) {
         String marker = scheduling.places().row(number, scheduling.reach(matrix));
         rows.put(matrix, Scheduling.affine(number));
-        return new Row(scheduling.stores().buffer(matrix), marker);
+        return new Row(scheduling.allocation().buffer(matrix), marker);
     }
 
     /**

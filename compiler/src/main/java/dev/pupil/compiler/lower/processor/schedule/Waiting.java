@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Finds the scans that control need not wait for: those to the right which add nothing, and after which no register is
- * read that they change. Whatever comes next goes along row 0 behind them and finds every column as they have left it.
+ * read that they change (time table, Scan). Whatever comes next goes along row 0 behind them, in column c no earlier than
+ * t + c + 1, and finds every column as they have left it.
  */
 public final class Waiting {
     private Waiting() {}
