@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.pupil.compiler.Compiler;
@@ -25,17 +26,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a program is compiled to, in a line of text: {@code NAME: way WAVES, steps m + d, fields 12, …}. The digests are
+ * What a program is compiled to, in a line of text: {@code NAME: way waves; steps m + d; fields 12; …}. The digests are
  * SHA-256 of what their names say: {@code automaton} of the text of the lowered automaton, {@code weights} of the network's
  * numbers alone, {@code file} of the whole untrained weight file, which has the names and origins of all channels and units,
  * too. So a change that only renames something leaves {@code weights} as they are.
  *
  * @param program the program's name
- * @param parts names and values, in the order in which they are written
+ * @param parts names and values, sizes before digests
  */
 record Pin(String program, ImmutableMap<String, String> parts) {
-    static final String WAY = "way";
-    static final String STEPS = "steps";
+    /** The part that says how many hidden units the network has. */
     static final String UNITS = "units";
 
     private static final String NAME_ENDS = ": ";
@@ -46,31 +46,32 @@ record Pin(String program, ImmutableMap<String, String> parts) {
      * instructions takes seconds, and its automaton, from which all else follows, milliseconds.
      */
     static Pin of(Source source, boolean alwaysNetwork) {
-        ImmutableMap.Builder<String, String> parts = ImmutableMap.builder();
+        ImmutableMap.Builder<String, String> sizes = ImmutableMap.builder();
+        ImmutableMap.Builder<String, String> digests = ImmutableMap.builder();
         try {
             Lowering lowering = Compiler.lower(Compiler.definition(source));
-            putAutomaton(lowering, parts);
+            putAutomaton(lowering, sizes, digests);
             if (alwaysNetwork || !(lowering.way() instanceof Way.Sequence)) {
-                putNetwork(WeightFile.untrained(Compiler.compile(source).filter(), source), parts);
+                putNetwork(WeightFile.untrained(Compiler.compile(source).filter(), source), sizes, digests);
             }
         } catch (DiagnosticException refused) {
-            parts.put("refused", refused.diagnostics().getFirst().code());
+            sizes.put("refused", refused.diagnostics().getFirst().code());
         } catch (RuntimeException broken) {
             throw new IllegalStateException("while compiling " + source.name(), broken);
         }
-        return new Pin(source.name(), parts.buildOrThrow());
+        return new Pin(source.name(), sizes.putAll(digests.buildOrThrow()).buildOrThrow());
     }
 
-    private static void putAutomaton(Lowering lowering, ImmutableMap.Builder<String, String> parts) {
+    private static void putAutomaton(
+            Lowering lowering,
+            ImmutableMap.Builder<String, String> sizes,
+            ImmutableMap.Builder<String, String> digests) {
         Automaton automaton = lowering.automaton();
-        parts.put(WAY, name(lowering.way()))
-                .put(STEPS, automaton.geometry().steps().toString())
-                .put("fields", String.valueOf(automaton.fields().size()))
-                .put(
-                        "automaton",
-                        Hashing.sha256()
-                                .hashString(AutomatonText.print(automaton), StandardCharsets.UTF_8)
-                                .toString());
+        sizes.put("way", name(lowering.way()))
+                .put("steps", automaton.geometry().steps().toString())
+                .put("fields", String.valueOf(automaton.fields().size()));
+        HashCode text = Hashing.sha256().hashString(AutomatonText.print(automaton), StandardCharsets.UTF_8);
+        digests.put("automaton", text.toString());
     }
 
     private static String name(Way way) {
@@ -81,17 +82,14 @@ record Pin(String program, ImmutableMap<String, String> parts) {
         };
     }
 
-    private static void putNetwork(WeightFile file, ImmutableMap.Builder<String, String> parts) {
+    private static void putNetwork(
+            WeightFile file, ImmutableMap.Builder<String, String> sizes, ImmutableMap.Builder<String, String> digests) {
         Filter filter = file.filter();
-        parts.put("channels", String.valueOf(filter.channels().size()))
+        sizes.put("channels", String.valueOf(filter.channels().size()))
                 .put(UNITS, String.valueOf(filter.units().size()))
-                .put("nonzero", String.valueOf(filter.nonZeroWeights()))
-                .put("weights", digest(SavedContents.of(file)))
-                .put(
-                        "file",
-                        Hashing.sha256()
-                                .hashBytes(SafetensorsWriter.bytes(file))
-                                .toString());
+                .put("nonzero", String.valueOf(filter.nonZeroWeights()));
+        HashCode bytes = Hashing.sha256().hashBytes(SafetensorsWriter.bytes(file));
+        digests.put("weights", digest(SavedContents.of(file))).put("file", bytes.toString());
     }
 
     private static String digest(SavedContents contents) {

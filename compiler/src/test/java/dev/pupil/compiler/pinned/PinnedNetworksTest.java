@@ -54,7 +54,7 @@ final class PinnedNetworksTest {
                 .collect(ImmutableSortedMap.toImmutableSortedMap(String::compareTo, Pin::program, pin -> pin));
     }
 
-    /** The examples first: they take longest, and something has to be left for whoever doesn't get the last of them. */
+    /** The examples first: they take longest, and the short ones fill up what is left of each processor's time. */
     private static SortedMap<String, Pin> compiled() throws Exception {
         List<Callable<Pin>> tasks = new ArrayList<>();
         for (Source source : PinnedPrograms.examples()) {

@@ -26,11 +26,6 @@ final class PinnedPrograms {
         return in(EXAMPLES, EXAMPLES);
     }
 
-    /** The example with this name. */
-    static Source example(String name) throws IOException {
-        return read(EXAMPLES, EXAMPLES.resolve(name + ENDING));
-    }
-
     /** The generated programs, called {@code generated/FOLDER/NUMBER}. */
     static List<Source> generated() throws IOException {
         return in(RESOURCES.resolve("generated"), RESOURCES);
