@@ -12,7 +12,7 @@ import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import java.util.List;
 import java.util.Map;
 
-/** Schedules as text, an instruction a line; for people to read, it is not parsed back. */
+/** Schedules as text, an instruction a line; for people to read. */
 public final class ScheduleText {
     private static final int INDENT = 2;
 
