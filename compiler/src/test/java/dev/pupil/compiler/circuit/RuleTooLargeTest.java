@@ -49,7 +49,8 @@ class RuleTooLargeTest {
         assertThat(Compiler.lower(Compiler.check(ADDER)).way())
                 .isInstanceOfSatisfying(
                         Way.Sequence.class,
-                        sequence -> assertThat(sequence.schedule().equipment().numberVectors())
+                        sequence -> assertThat(
+                                        sequence.schedule().registerFile().numberVectors())
                                 .hasSize(2));
     }
 

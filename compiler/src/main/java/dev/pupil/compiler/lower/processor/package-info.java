@@ -77,7 +77,8 @@
  *       e rows need e of them. Settle waits for the last reply, 2s + 1 after.
  * </ul>
  *
- * {@link dev.pupil.compiler.lower.processor.instruction.Durations} adds these up. {@link dev.pupil.compiler.lower.processor.schedule.Fusion} makes one scan
+ * {@link dev.pupil.compiler.lower.processor.instruction.Ending} has the ends of these, and {@link
+ * dev.pupil.compiler.lower.processor.instruction.Schedule} adds them up. {@link dev.pupil.compiler.lower.processor.schedule.Fusion} makes one scan
  * of several where it can, and {@link dev.pupil.compiler.lower.processor.schedule.Stalls} inserts the steps in which control only waits.
  */
 @NullMarked

@@ -8,10 +8,9 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.processor.cells.Control.Action;
-import dev.pupil.compiler.lower.processor.cells.Orders.Other;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
@@ -24,7 +23,7 @@ import dev.pupil.compiler.program.Expression.BinaryOperator;
  * one bit a row; they come from control, or from the head, along row 0.
  */
 final class ArithmeticFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Control control;
     private final Trips trips;
     private final Orders orders;
@@ -37,8 +36,13 @@ final class ArithmeticFields {
      * @param smallBits small values are in −2^{@code smallBits} … 2^{@code smallBits} − 1
      */
     ArithmeticFields(
-            RegisterFile equipment, Control control, Trips trips, Orders orders, ReplyFields replies, int smallBits) {
-        this.equipment = equipment;
+            RegisterFile registerFile,
+            Control control,
+            Trips trips,
+            Orders orders,
+            ReplyFields replies,
+            int smallBits) {
+        this.registerFile = registerFile;
         this.control = control;
         this.trips = trips;
         this.orders = orders;
@@ -48,52 +52,40 @@ final class ArithmeticFields {
 
     ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
-        fields.add(order(), addend(), small(), bit(SequenceNames.OPERAND, "the bit to add", operand()));
-        fields.add(bit(SequenceNames.ACCUMULATOR, "the accumulator's bit", accumulator()));
-        fields.add(bit(SequenceNames.OVERFLOW, "what is carried to the next row", overflow()));
-        for (Register number : equipment.numbers()) {
-            fields.add(new Field(number.field(), number.meaning(), 0, 1, 0, number(number), number.origin()));
+        fields.add(order(), addend(), small(), Fields.bit(SequenceNames.OPERAND, "the bit to add", operand()));
+        fields.add(Fields.bit(SequenceNames.ACCUMULATOR, "the accumulator's bit", accumulator()));
+        fields.add(Fields.bit(SequenceNames.OVERFLOW, "what is carried to the next row", overflow()));
+        for (Register number : registerFile.numbers()) {
+            fields.add(Fields.of(number, number(number)));
         }
         return fields.build();
     }
 
-    private static Field bit(String name, String meaning, Term next) {
-        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
-    }
-
+    /** Time table, a sign: an order that is sent at t is in row b at t + b, unless its way ends above. */
     private Field order() {
         Term above =
                 Terms.choice(replies.isTaken(Offset.UP), Terms.constant(0), Terms.read(SequenceNames.ORDER, Offset.UP));
         Term next = Terms.choice(
                 inside(Offset.UP), above, control.sent(orders::entering, orders::staying, Terms.constant(0)));
-        return new Field(
-                SequenceNames.ORDER,
-                "an order on its way down",
-                0,
-                orders.orders().size(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.number(
+                SequenceNames.ORDER, "an order on its way down", orders.orders().size(), next);
     }
 
+    /** Time table, an addend: sent at t, it is in row b at t + b, as an order is. */
     private Field addend() {
         Term next = Terms.choice(
                 inside(Offset.UP),
                 Terms.read(SequenceNames.ADDEND, Offset.UP),
                 control.sent(this::addend, Terms.constant(0)));
-        return new Field(
+        return Fields.number(
                 SequenceNames.ADDEND,
                 "which number is to be added",
-                0,
-                equipment.numbers().size(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+                registerFile.numbers().size(),
+                next);
     }
 
     private Term addend(Action action) {
-        if (action instanceof Action.Do todo
-                && todo.instruction() instanceof Instruction.Arithmetic arithmetic
+        if (action instanceof Instruction.Arithmetic arithmetic
                 && arithmetic.addend().isPresent()) {
             return Terms.choice(
                     arithmetic.when(),
@@ -104,19 +96,23 @@ final class ArithmeticFields {
     }
 
     private int position(String number) {
-        for (int i = 0; i < equipment.numbers().size(); i++) {
-            if (equipment.numbers().get(i).field().equals(number)) {
+        for (int i = 0; i < registerFile.numbers().size(); i++) {
+            if (registerFile.numbers().get(i).field().equals(number)) {
                 return i + 1;
             }
         }
         throw new IllegalStateException("no number " + number);
     }
 
+    /**
+     * Time table, an addend: what is left of a value that is sent at t is in row b at t + b. What the head leaves in column
+     * c at t + c goes back to column 0 first, and is there at t + 2c + 1, one column's after the other.
+     */
     private Field small() {
         Term fromRight = Terms.read(SequenceNames.SMALL, Offset.RIGHT);
         Term sent =
                 control.sent(action -> entering(action, fromRight), action -> staying(action, fromRight), fromRight);
-        Term inRowZero = trips.onWayOut(Offset.CENTER, body -> body.sum().orElse(sent), sent);
+        Term inRowZero = trips.onWayOut(Offset.CENTER, scan -> scan.sum().orElse(sent), sent);
         Term below = Terms.choice(inside(Offset.LEFT), Terms.constant(0), half());
         return new Field(
                 SequenceNames.SMALL,
@@ -129,8 +125,7 @@ final class ArithmeticFields {
     }
 
     private static Term entering(Action action, Term none) {
-        if (action instanceof Action.Do todo
-                && todo.instruction() instanceof Instruction.Arithmetic arithmetic
+        if (action instanceof Instruction.Arithmetic arithmetic
                 && !arithmetic.small().equals(Terms.constant(0))) {
             return Terms.choice(arithmetic.when(), arithmetic.small(), Terms.constant(0));
         }
@@ -138,13 +133,10 @@ final class ArithmeticFields {
     }
 
     private static Term staying(Action action, Term none) {
-        if (Orders.isMarking(action)) {
+        if (action instanceof Instruction.Mark) {
             return Terms.constant(-1);
         }
-        if (action instanceof Action.Do todo && todo.instruction() instanceof Instruction.CountExamples) {
-            return Terms.read(SequenceNames.COUNT);
-        }
-        return none;
+        return action instanceof Instruction.CountExamples ? Terms.read(SequenceNames.COUNT) : none;
     }
 
     /** Half of the value above, rounded down: what is left of it after its lowest bit. */
@@ -169,13 +161,14 @@ final class ArithmeticFields {
         return odd;
     }
 
+    /** Time table, an addend: sent at t, its bit b is here at t + b + 1. */
     private Term operand() {
         Term operand = isOdd();
-        for (Register number : equipment.numbers()) {
+        for (Register number : registerFile.numbers()) {
             Term chosen = Terms.equal(Terms.read(SequenceNames.ADDEND), Terms.constant(position(number.field())));
             operand = Terms.choice(chosen, Terms.read(number.field()), operand);
         }
-        if (!equipment.numberVectors().isEmpty()) {
+        if (!registerFile.numberVectors().isEmpty()) {
             operand = Terms.or(operand, Terms.read(SequenceNames.LEFTWARDS));
         }
         return Terms.and(outside(Offset.LEFT), operand);
@@ -185,6 +178,7 @@ final class ArithmeticFields {
     private static final Term ADDED = Terms.read(SequenceNames.OPERAND);
     private static final Term CARRIED = Terms.read(SequenceNames.OVERFLOW, Offset.UP);
 
+    /** Time table, an addend: sent at t, it is added in row b at t + b + 2, which is what an order sent at t + 2 finds. */
     private Term accumulator() {
         Term sum = Terms.xor(Terms.xor(BIT, ADDED), CARRIED);
         return Terms.choice(
@@ -200,6 +194,6 @@ final class ArithmeticFields {
 
     private Term number(Register number) {
         Term kept = Terms.choice(orders.is(new Order.Put(number.field())), BIT, Terms.read(number.field()));
-        return number.lasting() ? kept : Terms.and(Terms.not(orders.is(Other.FORGET)), kept);
+        return number.lasting() ? kept : Terms.and(Terms.not(orders.is(Order.Signal.FORGET)), kept);
     }
 }

@@ -16,6 +16,7 @@ import dev.pupil.compiler.lower.prelude.Liveness;
 import dev.pupil.compiler.lower.prelude.Names;
 import dev.pupil.compiler.lower.prelude.Prelude;
 import dev.pupil.compiler.lower.prelude.Prelude.Workspace;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
@@ -42,30 +43,30 @@ public final class AutomatonBuilder {
     }
 
     private Automaton build() {
-        RegisterFile equipment = schedule.equipment();
-        ImmutableList<Control.Action> actions = control.actions();
+        RegisterFile registerFile = schedule.registerFile();
+        ImmutableList<Action> actions = control.actions();
         Trips trips = Trips.of(actions);
-        Orders orders = Orders.of(actions, !equipment.numbers().isEmpty());
-        HeadFields head = new HeadFields(equipment, control, trips);
-        WaveFields nests = new WaveFields(equipment, control);
+        Orders orders = Orders.of(actions, !registerFile.numbers().isEmpty());
+        HeadFields head = new HeadFields(registerFile, control, trips);
+        WaveFields waves = new WaveFields(registerFile, control);
         List<Field> fields = new ArrayList<>(prelude.fields());
-        fields.addAll(nests.isEmpty() ? places(prelude.isLabelColumn()) : placesOfAllRows());
+        fields.addAll(waves.isEmpty() ? places(prelude.isLabelColumn()) : placesOfAllRows());
         fields.add(control.field());
         fields.addAll(head.fields());
-        fields.addAll(new MarkerFields(equipment, control, trips, orders).fields());
+        fields.addAll(new MarkerFields(registerFile, control, trips, orders).fields());
         ReplyFields replies = new ReplyFields(orders, schedule.replies());
-        fields.addAll(new ArithmeticFields(equipment, control, trips, orders, replies, smallBits(actions)).fields());
+        fields.addAll(new ArithmeticFields(registerFile, control, trips, orders, replies, smallBits(actions)).fields());
         fields.addAll(replies.fields());
-        fields.addAll(new ElementFields(equipment, trips, orders).fields());
-        fields.addAll(new RowFields(equipment, control, head, orders, nests).fields(prelude));
-        fields.addAll(nests.fields());
+        fields.addAll(new ElementFields(registerFile, trips, orders).fields());
+        fields.addAll(new RowFields(registerFile, control, head, orders, waves).fields(prelude));
+        fields.addAll(waves.fields());
         fields.addAll(answers());
         ImmutableList<Field> live =
                 Liveness.live(fields, ImmutableSet.of(Automaton.INSIDE, Names.SELECT, Names.ANSWERED, Names.ANSWER));
         return new Automaton(
                 schedule.name(),
                 live,
-                SequenceInvariants.of(live, equipment),
+                SequenceInvariants.of(live, registerFile),
                 new Head(Names.SELECT, Names.ANSWERED, Names.ANSWER),
                 new Geometry(schedule.rows(), schedule.columns(), steps()));
     }
@@ -76,9 +77,12 @@ public final class AutomatonBuilder {
                 Terms.read(SequenceNames.LABEL_COLUMN, Offset.RIGHT),
                 Terms.read(SequenceNames.FEATURE_COLUMN, Offset.RIGHT));
         return ImmutableList.of(
-                bit(SequenceNames.FIRST_COLUMN, "in column 0", Terms.and(inside(Offset.CENTER), outside(Offset.LEFT))),
-                bit(SequenceNames.LABEL_COLUMN, "in the label column", isLabel),
-                bit(SequenceNames.FEATURE_COLUMN, "in a feature's column", isFeature));
+                Fields.bit(
+                        SequenceNames.FIRST_COLUMN,
+                        "in column 0",
+                        Terms.and(inside(Offset.CENTER), outside(Offset.LEFT))),
+                Fields.bit(SequenceNames.LABEL_COLUMN, "in the label column", isLabel),
+                Fields.bit(SequenceNames.FEATURE_COLUMN, "in a feature's column", isFeature));
     }
 
     /** The same, also in rows that hold no example, and what tells a pixel more about its row. */
@@ -90,74 +94,53 @@ public final class AutomatonBuilder {
         return ImmutableList.<Field>builder()
                 .addAll(places(isLabel))
                 .add(
-                        bit(
+                        Fields.bit(
                                 Names.DIAGONAL,
                                 "the column is the row's number, and a feature's",
                                 Terms.and(isFeature, Terms.or(corner, previous))),
-                        bit(
+                        Fields.bit(
                                 Names.BEYOND,
                                 "the column is greater than the row's number",
                                 Terms.or(
                                         Terms.read(Names.DIAGONAL, Offset.LEFT),
                                         Terms.read(Names.BEYOND, Offset.LEFT))),
-                        bit(Names.FIRST_ROW, "in row 0", Terms.and(inside(Offset.CENTER), outside(Offset.UP))))
+                        Fields.bit(Names.FIRST_ROW, "in row 0", Terms.and(inside(Offset.CENTER), outside(Offset.UP))))
                 .build();
     }
 
-    private static Field bit(String name, String meaning, Term next) {
-        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
-    }
-
     private ImmutableList<Field> answers() {
-        Term given = control.during(
-                action -> action instanceof Control.Action.Do todo && todo.instruction() instanceof Instruction.Answer
-                        ? Terms.TRUE
-                        : Terms.FALSE,
-                Terms.FALSE);
+        Term given =
+                control.during(action -> action instanceof Instruction.Answer ? Terms.TRUE : Terms.FALSE, Terms.FALSE);
         Term value = control.during(
-                action -> action instanceof Control.Action.Do todo
-                                && todo.instruction() instanceof Instruction.Answer answer
-                        ? answer.value()
-                        : Terms.FALSE,
-                Terms.FALSE);
+                action -> action instanceof Instruction.Answer answer ? answer.value() : Terms.FALSE, Terms.FALSE);
         return ImmutableList.of(
-                bit(Names.ANSWERED, "the prediction is here", Terms.or(Terms.read(Names.ANSWERED), given)),
-                bit(Names.ANSWER, "the prediction is here, and it is +1", Terms.or(Terms.read(Names.ANSWER), value)));
+                Fields.bit(Names.ANSWERED, "the prediction is here", Terms.or(Terms.read(Names.ANSWERED), given)),
+                Fields.bit(
+                        Names.ANSWER,
+                        "the prediction is here, and it is +1",
+                        Terms.or(Terms.read(Names.ANSWER), value)));
     }
 
     /** How many bits the small values have that are added, without the sign. */
-    private int smallBits(List<Control.Action> actions) {
-        ValueRange range = new ValueRange(schedule.equipment());
+    private int smallBits(List<Action> actions) {
+        ValueRange range = new ValueRange(schedule.registerFile());
         int bits = 0;
-        for (Control.Action action : actions) {
-            if (action instanceof Control.Action.Do todo) {
-                switch (todo.instruction()) {
-                    case Instruction.Arithmetic arithmetic -> bits = Math.max(bits, range.bits(arithmetic.small()));
-                    case Instruction.Scan scan ->
-                        bits = Math.max(bits, scan.body().sum().map(range::bits).orElse(0));
-                    case Instruction.CountExamples count -> bits = Math.max(bits, 1);
-                    case Instruction.Compute other -> {}
-                    case Instruction.Test other -> {}
-                    case Instruction.MarkColumn other -> {}
-                    case Instruction.MarkRow other -> {}
-                    case Instruction.Measure other -> {}
-                    case Instruction.AddElement other -> {}
-                    case Instruction.Advance other -> {}
-                    case Instruction.PutElement other -> {}
-                    case Instruction.Settle other -> {}
-                    case Instruction.LoadRow other -> {}
-                    case Instruction.SaveRow other -> {}
-                    case Instruction.Wave other -> {}
-                    case Instruction.NextExample other -> {}
-                    case Instruction.Answer other -> {}
-                }
+        for (Action action : actions) {
+            if (action instanceof Instruction.Arithmetic arithmetic) {
+                bits = Math.max(bits, range.bits(arithmetic.small()));
+            } else if (action instanceof Instruction.Scan scan) {
+                bits = Math.max(bits, scan.sum().map(range::bits).orElse(0));
+            } else if (action instanceof Instruction.CountExamples) {
+                bits = Math.max(bits, 1);
             }
         }
         return bits;
     }
 
-    // The package's documentation has the time table.
-
+    /**
+     * Time table, first line: control is at its first instruction at step 4 + m + d. To each example belong a step for looking
+     * at it and one for calling the next; the query is looked at once more.
+     */
     private SizeExpression steps() {
         SizeExpression aRound = schedule.steps(schedule.learn()).plus(SizeExpression.constant(2));
         return SizeExpression.of(1, 1, 5)

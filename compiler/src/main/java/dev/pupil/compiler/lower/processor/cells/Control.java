@@ -9,11 +9,10 @@ import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.prelude.Prelude;
-import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Node;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
-import dev.pupil.compiler.lower.rewrite.Flattening;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +35,6 @@ final class Control {
         record OnQuery(int whenExample, int whenQuery) implements Branch {}
     }
 
-    /** What a state does; waiting for the sign and for an example are not instructions of a schedule. */
-    sealed interface Action {
-        /** An instruction. */
-        record Do(Instruction instruction) implements Action {}
-
-        /** Waiting for the accumulator's sign. */
-        record AwaitSign() implements Action {}
-
-        /** Looking at what is in row 0. */
-        record Look() implements Action {}
-    }
-
     /** One value of the field; the state's number is its position, counted from 1. */
     record State(Action action, Branch branch) {}
 
@@ -63,7 +50,7 @@ final class Control {
     static Control of(Schedule schedule) {
         Flattening flattening = new Flattening();
         int look = flattening.reserve();
-        int call = flattening.add(new Action.Do(new Instruction.NextExample()), new Branch.Always(look));
+        int call = flattening.add(new Action.NextExample(), new Branch.Always(look));
         int learn = flattening.add(schedule.learn(), call);
         int predict = flattening.add(schedule.predict(), 0);
         flattening.set(look, new State(new Action.Look(), new Branch.OnQuery(learn, predict)));
@@ -98,7 +85,7 @@ final class Control {
             for (Node node : nodes.reversed()) {
                 int following = next;
                 next = switch (node) {
-                    case Node.Single single -> add(new Action.Do(single.instruction()), new Branch.Always(following));
+                    case Node.Single single -> add(single.instruction(), new Branch.Always(following));
                     case Node.Loop loop -> loop(loop, following);
                 };
             }
@@ -121,14 +108,7 @@ final class Control {
     /** The field. */
     Field field() {
         Term next = emission(number -> Terms.constant(number), number -> Terms.constant(number), Terms.constant(0));
-        return new Field(
-                SequenceNames.STATE,
-                "the instruction that is being carried out",
-                0,
-                states.size(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.number(SequenceNames.STATE, "the instruction that is being carried out", states.size(), next);
     }
 
     /** Whether control is at work in this pixel. */
@@ -137,7 +117,8 @@ final class Control {
     }
 
     /**
-     * What control sends in a step.
+     * What control sends in a step. Time table, first line: an instruction that is entered at t sends at t, so that this is
+     * decided in the last step of the one before.
      *
      * @param entering what it sends as it enters the state of an action
      * @param staying what it sends as it stays in it
@@ -178,7 +159,7 @@ final class Control {
                             entering.apply(branch.whenQuery()),
                             entering.apply(branch.whenExample()));
             };
-            Term value = Terms.choice(isDone(state.action()), leaving, staying.apply(number));
+            Term value = Terms.choice(state.action().ending().isReached(), leaving, staying.apply(number));
             if (!value.equals(none)) {
                 values.add(new Chosen(number, value));
             }
@@ -223,41 +204,5 @@ final class Control {
     /** Every action, in order of the states' numbers. */
     ImmutableList<Action> actions() {
         return states.stream().map(State::action).collect(toImmutableList());
-    }
-
-    /** Whether an action ends in this step. */
-    private static Term isDone(Action action) {
-        Term reply = Terms.read(SequenceNames.REPLY);
-        Term rowReply = Terms.read(SequenceNames.ROW_REPLY);
-        return switch (action) {
-            case Action.AwaitSign wait -> reply;
-            case Action.Look look -> Terms.TRUE;
-            case Action.Do todo ->
-                switch (todo.instruction()) {
-                    case Instruction.Scan scan -> scan.isAwaited() ? isBack() : Terms.TRUE;
-                    case Instruction.MarkColumn mark -> isBack();
-                    case Instruction.AddElement add -> isBack();
-                    case Instruction.PutElement put -> Terms.TRUE;
-                    case Instruction.Test test -> reply;
-                    case Instruction.Measure measure -> reply;
-                    case Instruction.MarkRow mark -> rowReply;
-                    case Instruction.LoadRow load -> rowReply;
-                    case Instruction.CountExamples count -> reply;
-                    // Replies follow each other without a gap; the last one has no other behind it.
-                    case Instruction.Settle settle ->
-                        Terms.and(reply, Terms.not(Terms.read(SequenceNames.REPLY, Offset.DOWN)));
-                    case Instruction.Compute compute -> Terms.TRUE;
-                    case Instruction.Arithmetic arithmetic -> Terms.TRUE;
-                    case Instruction.Advance advance -> Terms.TRUE;
-                    case Instruction.SaveRow save -> Terms.TRUE;
-                    case Instruction.Wave wave -> Terms.TRUE;
-                    case Instruction.NextExample next -> Terms.TRUE;
-                    case Instruction.Answer answer -> Terms.TRUE;
-                };
-        };
-    }
-
-    private static Term isBack() {
-        return Terms.not(Terms.equal(Terms.read(SequenceNames.BACK), Terms.constant(0)));
     }
 }

@@ -7,8 +7,9 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.processor.cells.Orders.Other;
-import dev.pupil.compiler.lower.processor.cells.Trips.Trip;
+import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Trip;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
@@ -22,23 +23,23 @@ import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
  * order.
  */
 final class ElementFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Trips trips;
     private final Orders orders;
 
-    ElementFields(RegisterFile equipment, Trips trips, Orders orders) {
-        this.equipment = equipment;
+    ElementFields(RegisterFile registerFile, Trips trips, Orders orders) {
+        this.registerFile = registerFile;
         this.trips = trips;
         this.orders = orders;
     }
 
     ImmutableList<Field> fields() {
-        if (equipment.numberVectors().isEmpty()) {
+        if (registerFile.numberVectors().isEmpty()) {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
         fields.add(columnOrder(), leftwards(), rightwards());
-        for (Register vector : equipment.numberVectors()) {
+        for (Register vector : registerFile.numberVectors()) {
             fields.add(vector(vector));
         }
         return fields.build();
@@ -47,25 +48,19 @@ final class ElementFields {
     private Field columnOrder() {
         Term left = Terms.constant(0);
         for (Trip trip : trips.trips()) {
-            if (trip instanceof Trip.Adding adding) {
-                Term isHere = Terms.and(trips.is(trip), adding.instruction().place());
-                left = Terms.choice(isHere, adding(adding.instruction().vector()), left);
-            } else if (trip instanceof Trip.Putting putting) {
-                Term isHere = Terms.and(
-                        trips.is(trip),
-                        putting.instruction().place(),
-                        putting.instruction().when());
-                left = Terms.choice(isHere, putting(putting.instruction().vector()), left);
+            if (trip instanceof Instruction.AddElement add) {
+                Term isHere = Terms.and(trips.is(trip), add.place());
+                left = Terms.choice(isHere, adding(add.vector()), left);
+            } else if (trip instanceof Instruction.PutElement put) {
+                Term isHere = Terms.and(trips.is(trip), put.place(), put.when());
+                left = Terms.choice(isHere, putting(put.vector()), left);
             }
         }
-        return new Field(
+        return Fields.number(
                 SequenceNames.COLUMN_ORDER,
                 "an order to an element on its way down",
-                0,
-                2 * equipment.numberVectors().size(),
-                0,
-                Terms.choice(inside(Offset.UP), Terms.read(SequenceNames.COLUMN_ORDER, Offset.UP), left),
-                SequenceNames.ORIGIN);
+                2 * registerFile.numberVectors().size(),
+                Terms.choice(inside(Offset.UP), Terms.read(SequenceNames.COLUMN_ORDER, Offset.UP), left));
     }
 
     private Term adding(String vector) {
@@ -77,7 +72,10 @@ final class ElementFields {
     }
 
     private int position(String vector) {
-        return equipment.numberVectors().stream().map(Register::field).toList().indexOf(vector);
+        return registerFile.numberVectors().stream()
+                .map(Register::field)
+                .toList()
+                .indexOf(vector);
     }
 
     private static Term isOrder(Term number) {
@@ -86,32 +84,18 @@ final class ElementFields {
 
     private Field leftwards() {
         Term next = Terms.read(SequenceNames.LEFTWARDS, Offset.RIGHT);
-        for (Register vector : equipment.numberVectors()) {
+        for (Register vector : registerFile.numberVectors()) {
             next = Terms.choice(isOrder(adding(vector.field())), Terms.read(vector.field()), next);
         }
-        return new Field(
-                SequenceNames.LEFTWARDS,
-                "an element's bit on its way to the accumulator",
-                0,
-                1,
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.bit(SequenceNames.LEFTWARDS, "an element's bit on its way to the accumulator", next);
     }
 
     private Field rightwards() {
         Term next = Terms.choice(
-                orders.is(Other.SEND),
+                orders.is(Order.Signal.SEND),
                 Terms.read(SequenceNames.ACCUMULATOR),
                 Terms.read(SequenceNames.RIGHTWARDS, Offset.LEFT));
-        return new Field(
-                SequenceNames.RIGHTWARDS,
-                "the accumulator's bit on its way to an element",
-                0,
-                1,
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.bit(SequenceNames.RIGHTWARDS, "the accumulator's bit on its way to an element", next);
     }
 
     private Field vector(Register vector) {
@@ -120,6 +104,6 @@ final class ElementFields {
         if (!vector.lasting()) {
             next = Terms.and(Terms.not(Terms.read(SequenceNames.CALL)), next);
         }
-        return new Field(vector.field(), vector.meaning(), 0, 1, 0, next, vector.origin());
+        return Fields.of(vector, next);
     }
 }

@@ -9,10 +9,11 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Scan;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
 import java.util.Optional;
 
@@ -22,58 +23,53 @@ import java.util.Optional;
  * right; coming to a column from the right, one that scans to the left.
  */
 final class HeadFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Control control;
     private final Trips trips;
     private final ImmutableSet<String> registers;
     private final ValueRange ranges;
 
-    HeadFields(RegisterFile equipment, Control control, Trips trips) {
-        this.equipment = equipment;
+    HeadFields(RegisterFile registerFile, Control control, Trips trips) {
+        this.registerFile = registerFile;
         this.control = control;
         this.trips = trips;
-        this.ranges = new ValueRange(equipment);
-        this.registers = equipment.registers().stream().map(Register::field).collect(ImmutableSet.toImmutableSet());
+        this.ranges = new ValueRange(registerFile);
+        this.registers = registerFile.registers().stream().map(Register::field).collect(ImmutableSet.toImmutableSet());
     }
 
     ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
         fields.add(out(), back());
-        equipment.registers().forEach(register -> fields.add(register(register)));
-        equipment.vectors().forEach(vector -> fields.add(vector(vector)));
+        registerFile.registers().forEach(register -> fields.add(register(register)));
+        registerFile.vectors().forEach(vector -> fields.add(vector(vector)));
         return fields.build();
     }
 
+    /** Time table, Scan: the head is in column c at t + c. */
     private Field out() {
         Term before = Terms.read(SequenceNames.OUT, Offset.LEFT);
         Term next = Terms.choice(
                 Trips.isSet(SequenceNames.OUT, Offset.LEFT),
                 Terms.choice(inside(Offset.RIGHT), before, Terms.constant(0)),
                 control.sent(trips::sent, Terms.constant(0)));
-        return new Field(
-                SequenceNames.OUT, "the head is here, on its way out", 0, trips.ways(), 0, next, SequenceNames.ORIGIN);
+        return Fields.number(SequenceNames.OUT, "the head is here, on its way out", trips.ways(), next);
     }
 
+    /** Time table, Scan: the head turns at t + w − 1 and is back at t + 2w − 2. */
     private Field back() {
         Term turning = Terms.and(outside(Offset.RIGHT), Trips.isSet(SequenceNames.OUT, Offset.LEFT));
         Term next = Terms.choice(
                 turning,
                 trips.turned(Terms.read(SequenceNames.OUT, Offset.LEFT)),
                 Terms.read(SequenceNames.BACK, Offset.RIGHT));
-        return new Field(
-                SequenceNames.BACK,
-                "the head is here, on its way back",
-                0,
-                trips.waysBack(),
-                0,
-                next,
-                SequenceNames.ORIGIN);
+        return Fields.number(SequenceNames.BACK, "the head is here, on its way back", trips.waysBack(), next);
     }
 
+    /** Time table, Scan: registers are where the head is, so that control has their new values when the head is back. */
     private Field register(Register register) {
         String name = register.field();
-        Term out = trips.onWayOut(Offset.LEFT, body -> onWayOut(body, name), Terms.read(name, Offset.LEFT));
-        Term back = trips.onWayBack(body -> onWayBack(body, name), Terms.read(name, Offset.RIGHT));
+        Term out = trips.onWayOut(Offset.LEFT, scan -> onWayOut(scan, name), Terms.read(name, Offset.LEFT));
+        Term back = trips.onWayBack(scan -> onWayBack(scan, name), Terms.read(name, Offset.RIGHT));
         Term next = Terms.choice(
                 Trips.isSet(SequenceNames.OUT, Offset.LEFT),
                 out,
@@ -81,7 +77,7 @@ final class HeadFields {
                         Trips.isSet(SequenceNames.BACK, Offset.RIGHT),
                         back,
                         Terms.choice(Control.isHere(), atHome(register), Terms.constant(register.initial()))));
-        return field(register, next);
+        return Fields.of(register, next);
     }
 
     /** What a register becomes while the head is with control. */
@@ -89,20 +85,17 @@ final class HeadFields {
         Term kept = Terms.read(register.field());
         return control.during(
                 action -> {
-                    if (!(action instanceof Control.Action.Do todo)) {
-                        return kept;
-                    }
-                    if (todo.instruction() instanceof Instruction.Compute compute) {
+                    if (action instanceof Instruction.Compute compute) {
                         return ranges.within(
                                 register.field(),
                                 Optional.ofNullable(compute.updates().get(register.field()))
                                         .orElse(kept));
                     }
-                    if (todo.instruction() instanceof Instruction.Test test
+                    if (action instanceof Instruction.Test test
                             && test.register().equals(register.field())) {
                         return Terms.choice(Terms.read(SequenceNames.REPLY), Terms.read(SequenceNames.SIGN), kept);
                     }
-                    return todo.instruction() instanceof Instruction.NextExample && !register.lasting()
+                    return action instanceof Action.NextExample && !register.lasting()
                             ? Terms.constant(register.initial())
                             : kept;
                 },
@@ -114,45 +107,34 @@ final class HeadFields {
         Term next = vector.lasting()
                 ? kept
                 : Terms.choice(Terms.read(SequenceNames.CALL), Terms.constant(vector.initial()), kept);
-        return field(vector, next);
+        return Fields.of(vector, next);
     }
 
     /** What a field of row 0 becomes by scans. */
     Term scanned(String field, Term otherwise) {
         return trips.onWayOut(
                 Offset.CENTER,
-                body -> cell(body, field).orElse(otherwise),
+                scan -> cell(scan, field).orElse(otherwise),
                 trips.onWayBack(
-                        body -> cell(body, field).map(this::comingFromTheRight).orElse(otherwise), otherwise));
+                        scan -> cell(scan, field).map(this::comingFromTheRight).orElse(otherwise), otherwise));
     }
 
-    private static Field field(Register storage, Term next) {
-        return new Field(
-                storage.field(),
-                storage.meaning(),
-                storage.low(),
-                storage.high(),
-                storage.initial(),
-                next,
-                storage.origin());
-    }
-
-    private Term register(ScanBody body, String register) {
-        Term value = Optional.ofNullable(body.registers().get(register)).orElse(Terms.read(register));
+    private Term register(Scan scan, String register) {
+        Term value = Optional.ofNullable(scan.body().carried().get(register)).orElse(Terms.read(register));
         return ranges.within(register, value);
     }
 
-    private Optional<Term> cell(ScanBody body, String field) {
-        return Optional.ofNullable(body.cells().get(field)).map(value -> ranges.within(field, value));
+    private Optional<Term> cell(Scan scan, String field) {
+        return Optional.ofNullable(scan.body().cells().get(field)).map(value -> ranges.within(field, value));
     }
 
-    private Term onWayOut(ScanBody body, String register) {
-        Term value = register(body, register);
+    private Term onWayOut(Scan scan, String register) {
+        Term value = register(scan, register);
         return Terms.replaceReads(value, read -> Terms.read(read.name(), Offset.LEFT));
     }
 
-    private Term onWayBack(ScanBody body, String register) {
-        Term value = register(body, register);
+    private Term onWayBack(Scan scan, String register) {
+        Term value = register(scan, register);
         return comingFromTheRight(value);
     }
 

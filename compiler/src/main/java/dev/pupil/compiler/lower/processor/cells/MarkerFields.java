@@ -7,8 +7,9 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
 import java.util.List;
@@ -20,13 +21,13 @@ import java.util.function.Function;
  * its number is, and each moves it by one. One more moves it on, when the number becomes one more.
  */
 final class MarkerFields {
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final Control control;
     private final Trips trips;
     private final Orders orders;
 
-    MarkerFields(RegisterFile equipment, Control control, Trips trips, Orders orders) {
-        this.equipment = equipment;
+    MarkerFields(RegisterFile registerFile, Control control, Trips trips, Orders orders) {
+        this.registerFile = registerFile;
         this.control = control;
         this.trips = trips;
         this.orders = orders;
@@ -34,10 +35,14 @@ final class MarkerFields {
 
     ImmutableList<Field> fields() {
         ImmutableList.Builder<Field> fields = ImmutableList.builder();
-        fields.addAll(
-                axis(equipment.columnMarkers(), SequenceNames.COLUMN_TOKEN, Offset.LEFT, "column", trips::isMarking));
         fields.addAll(axis(
-                equipment.rowMarkers(),
+                registerFile.columnMarkers(),
+                SequenceNames.COLUMN_TOKEN,
+                Offset.LEFT,
+                "column",
+                marker -> trips.is(new Instruction.MarkColumn(marker))));
+        fields.addAll(axis(
+                registerFile.rowMarkers(),
                 SequenceNames.ROW_TOKEN,
                 Offset.UP,
                 "row",
@@ -56,7 +61,7 @@ final class MarkerFields {
             Term kept = Terms.and(Terms.read(marker), Terms.not(isToken(markers, marker, token, Offset.CENTER)));
             Term moved = Terms.and(Terms.read(marker, before), isToken(markers, marker, token, before));
             Term next = Terms.choice(isReset.apply(marker), outside(before), Terms.or(kept, moved));
-            fields.add(new Field(marker, "this " + axis + " is marked", 0, 1, 0, next, SequenceNames.ORIGIN));
+            fields.add(Fields.bit(marker, "this " + axis + " is marked", next));
         }
         return fields.build();
     }
@@ -65,6 +70,10 @@ final class MarkerFields {
         return Terms.equal(Terms.read(token, at), Terms.constant(1 + markers.indexOf(marker)));
     }
 
+    /**
+     * Time table, MarkColumn: a sign is asked for in every step, so that a reply comes in every step, too, and each that is not
+     * negative becomes one token.
+     */
     private Field token(ImmutableList<String> markers, String token, Offset before, String axis) {
         Term passed = Terms.read(token, before);
         for (String marker : markers) {
@@ -87,15 +96,12 @@ final class MarkerFields {
                                     : Terms.choice(counted, Terms.constant(number), Terms.constant(0));
                         },
                         Terms.constant(0)));
-        return new Field(
-                token, "moves a " + axis + "'s marker by one", 0, markers.size(), 0, next, SequenceNames.ORIGIN);
+        return Fields.number(token, "moves a " + axis + "'s marker by one", markers.size(), next);
     }
 
     /** The token by which control moves a marker of this axis by one, if it does. */
-    private static Optional<Term> advanced(Control.Action action, ImmutableList<String> markers) {
-        if (action instanceof Control.Action.Do todo
-                && todo.instruction() instanceof Instruction.Advance advance
-                && markers.contains(advance.marker())) {
+    private static Optional<Term> advanced(Action action, ImmutableList<String> markers) {
+        if (action instanceof Instruction.Advance advance && markers.contains(advance.marker())) {
             Term token = Terms.constant(1 + markers.indexOf(advance.marker()));
             return Optional.of(Terms.choice(advance.when(), token, Terms.constant(0)));
         }
@@ -103,18 +109,10 @@ final class MarkerFields {
     }
 
     /** The marker whose tokens control sends during an action, or nothing. */
-    private static String marked(Control.Action action) {
-        if (action instanceof Control.Action.Do todo) {
-            if (todo.instruction() instanceof Instruction.MarkColumn mark) {
-                return mark.marker();
-            }
-            if (todo.instruction() instanceof Instruction.MarkRow mark) {
-                return mark.marker();
-            }
-            if (todo.instruction() instanceof Instruction.Settle settle) {
-                return settle.marker();
-            }
+    private static String marked(Action action) {
+        if (action instanceof Instruction.Mark mark) {
+            return mark.marker();
         }
-        return "";
+        return action instanceof Instruction.Settle settle ? settle.marker() : "";
     }
 }

@@ -7,10 +7,8 @@ import dev.pupil.compiler.automaton.Field;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.processor.cells.Orders.Find;
-import dev.pupil.compiler.lower.processor.cells.Orders.Other;
-import dev.pupil.compiler.lower.processor.instruction.Instruction;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order.Signal;
 import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.ReplyRows;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
@@ -33,22 +31,18 @@ final class ReplyFields {
 
     ImmutableList<Field> fields() {
         return ImmutableList.of(
-                bit(SequenceNames.MEASURING, "the accumulator has no 1 from here on", measuring()),
-                bit(SequenceNames.SIGN_ROW, "signs are read here", signRow()),
-                bit(SequenceNames.MATRIX_END, "in column 0: matrices' rows end here", matrixEnd()),
-                bit(SequenceNames.REPLY, "a reply on its way to control", reply()),
-                bit(SequenceNames.ROW_REPLY, "a reply from below matrices on its way to control", rowReply()),
-                bit(SequenceNames.SIGN, "the accumulator's sign on its way to control", sign()),
-                bit(SequenceNames.COUNT, "an example that is counted, on its way to control", count()));
+                Fields.bit(SequenceNames.MEASURING, "the accumulator has no 1 from here on", measuring()),
+                Fields.bit(SequenceNames.SIGN_ROW, "signs are read here", signRow()),
+                Fields.bit(SequenceNames.MATRIX_END, "in column 0: matrices' rows end here", matrixEnd()),
+                Fields.bit(SequenceNames.REPLY, "a reply on its way to control", reply()),
+                Fields.bit(SequenceNames.ROW_REPLY, "a reply from below matrices on its way to control", rowReply()),
+                Fields.bit(SequenceNames.SIGN, "the accumulator's sign on its way to control", sign()),
+                Fields.bit(SequenceNames.COUNT, "an example that is counted, on its way to control", count()));
     }
 
-    private static Field bit(String name, String meaning, Term next) {
-        return new Field(name, meaning, 0, 1, 0, next, SequenceNames.ORIGIN);
-    }
-
-    /** Whether an order ends its way at a neighbour. */
+    /** Whether an order ends its way at a neighbour; time table, LoadRow: the order ends in row e. */
     Term isTaken(Offset at) {
-        Term isCounted = Terms.and(orders.is(Other.COUNT, at), Terms.read(SequenceNames.IS_QUERY, at));
+        Term isCounted = Terms.and(orders.is(Signal.COUNT, at), Terms.read(SequenceNames.IS_QUERY, at));
         Term isPastMatrices = Terms.and(isLoading(Reach.FEATURES, at), Terms.read(SequenceNames.MATRIX_END, at));
         return Terms.or(isCounted, Terms.or(isPastMatrices, isDeepening(at)));
     }
@@ -59,8 +53,8 @@ final class ReplyFields {
 
     private Term isLoading(Reach reach, Offset at) {
         Term isLoading = Terms.FALSE;
-        for (Object order : orders.orders()) {
-            if (order instanceof Instruction.LoadRow load && load.reach() == reach) {
+        for (Order order : orders.orders()) {
+            if (order instanceof Order.Load load && load.reach() == reach) {
                 isLoading = Terms.or(isLoading, orders.is(order, at));
             }
         }
@@ -68,10 +62,10 @@ final class ReplyFields {
     }
 
     private Term measuring() {
-        Term isStarting = Terms.and(outside(Offset.DOWN), orders.is(Other.MEASURE));
+        Term isStarting = Terms.and(outside(Offset.DOWN), orders.is(Signal.MEASURE));
         Term isGoingOn = Terms.and(
                 Terms.read(SequenceNames.MEASURING, Offset.DOWN), Terms.not(Terms.read(SequenceNames.ACCUMULATOR)));
-        return orders.isGiven(Other.MEASURE) ? Terms.or(isStarting, isGoingOn) : Terms.FALSE;
+        return orders.isGiven(Signal.MEASURE) ? Terms.or(isStarting, isGoingOn) : Terms.FALSE;
     }
 
     private Term signRow() {
@@ -80,6 +74,7 @@ final class ReplyFields {
         return rows.isMeasured() ? Terms.or(isFound, Terms.or(isKept, isDeepening(Offset.UP))) : Terms.FALSE;
     }
 
+    /** Time table, row e: a diagonal from the label's column, or the next, comes to column 0 there. */
     private Term matrixEnd() {
         Term isLabelColumn =
                 Terms.read(SequenceNames.LABEL_COLUMN, rows.afterLabel() == 0 ? Offset.CENTER : Offset.LEFT);
@@ -87,18 +82,20 @@ final class ReplyFields {
                 Terms.and(outside(Offset.UP), isLabelColumn), Terms.read(SequenceNames.MATRIX_END, new Offset(-1, 1)));
     }
 
+    /** Time table, a sign: the order is in row s at t + s. */
     private Term isTested() {
-        Term isTested = orders.is(Other.TEST);
+        Term isTested = orders.is(Signal.SIGN);
         for (Reach reach : Reach.values()) {
-            isTested = Terms.or(isTested, orders.is(new Find(reach)));
+            isTested = Terms.or(isTested, orders.is(new Order.Find(reach)));
         }
         Term isSignRow = rows.isMeasured() ? Terms.read(SequenceNames.SIGN_ROW) : outside(Offset.DOWN);
         return Terms.and(isSignRow, isTested);
     }
 
+    /** Time table, a sign: the reply starts in row s at t + s + 1 and is with control at t + 2s + 1. */
     private Term reply() {
-        Term isMeasured = Terms.and(outside(Offset.DOWN), orders.is(Other.MEASURE));
-        Term isCounted = Terms.and(orders.is(Other.COUNT), Terms.read(SequenceNames.IS_QUERY));
+        Term isMeasured = Terms.and(outside(Offset.DOWN), orders.is(Signal.MEASURE));
+        Term isCounted = Terms.and(orders.is(Signal.COUNT), Terms.read(SequenceNames.IS_QUERY));
         return Terms.or(
                 Terms.read(SequenceNames.REPLY, Offset.DOWN), Terms.or(isTested(), Terms.or(isMeasured, isCounted)));
     }
@@ -109,6 +106,7 @@ final class ReplyFields {
                 Terms.and(isTested(), Terms.read(SequenceNames.ACCUMULATOR)));
     }
 
+    /** Time table, a sign, of MarkRow and LoadRow: as a reply, but from row e. */
     private Term rowReply() {
         Term starts = Terms.FALSE;
         for (Reach reach : Reach.values()) {
@@ -116,7 +114,7 @@ final class ReplyFields {
                 case FEATURES -> Terms.read(SequenceNames.MATRIX_END);
                 case ALL -> outside(Offset.DOWN);
             };
-            Term isOrdered = Terms.or(orders.is(new Find(reach)), isLoading(reach, Offset.CENTER));
+            Term isOrdered = Terms.or(orders.is(new Order.Find(reach)), isLoading(reach, Offset.CENTER));
             starts = Terms.or(starts, Terms.and(isEnd, isOrdered));
         }
         return Terms.or(Terms.read(SequenceNames.ROW_REPLY, Offset.DOWN), starts);
@@ -125,6 +123,6 @@ final class ReplyFields {
     private Term count() {
         return Terms.or(
                 Terms.read(SequenceNames.COUNT, Offset.DOWN),
-                Terms.and(orders.is(Other.COUNT), Terms.not(Terms.read(SequenceNames.IS_QUERY))));
+                Terms.and(orders.is(Signal.COUNT), Terms.not(Terms.read(SequenceNames.IS_QUERY))));
     }
 }

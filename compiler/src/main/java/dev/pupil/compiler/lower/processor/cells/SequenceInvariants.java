@@ -42,16 +42,16 @@ final class SequenceInvariants {
             SequenceNames.COUNT);
 
     private final List<Field> fields;
-    private final RegisterFile equipment;
+    private final RegisterFile registerFile;
     private final ImmutableList.Builder<Term> claims = ImmutableList.builder();
 
-    private SequenceInvariants(List<Field> fields, RegisterFile equipment) {
+    private SequenceInvariants(List<Field> fields, RegisterFile registerFile) {
         this.fields = fields;
-        this.equipment = equipment;
+        this.registerFile = registerFile;
     }
 
-    static ImmutableList<Term> of(List<Field> fields, RegisterFile equipment) {
-        SequenceInvariants invariants = new SequenceInvariants(fields, equipment);
+    static ImmutableList<Term> of(List<Field> fields, RegisterFile registerFile) {
+        SequenceInvariants invariants = new SequenceInvariants(fields, registerFile);
         invariants.places();
         invariants.claims.addAll(InvariantCandidates.ofPrelude(fields, Direction.RIGHT, PLACES));
         return invariants.claims.build();
@@ -71,17 +71,17 @@ final class SequenceInvariants {
         Term isColumnZero = outside(Offset.LEFT);
         Set<String> inRowZero = ImmutableSet.<String>builder()
                 .addAll(IN_ROW_ZERO)
-                .addAll(equipment.columnMarkers())
-                .addAll(equipment.vectors().stream().map(Register::field).iterator())
-                .addAll(equipment.buffers().stream()
+                .addAll(registerFile.columnMarkers())
+                .addAll(registerFile.vectors().stream().map(Register::field).iterator())
+                .addAll(registerFile.buffers().stream()
                         .map(RegisterFile.Buffer::field)
                         .iterator())
-                .addAll(equipment.registers().stream().map(Register::field).iterator())
+                .addAll(registerFile.registers().stream().map(Register::field).iterator())
                 .build();
         Set<String> inColumnZero = ImmutableSet.<String>builder()
                 .addAll(IN_COLUMN_ZERO)
-                .addAll(equipment.rowMarkers())
-                .addAll(equipment.numbers().stream().map(Register::field).iterator())
+                .addAll(registerFile.rowMarkers())
+                .addAll(registerFile.numbers().stream().map(Register::field).iterator())
                 .build();
         for (Field field : fields) {
             if (inRowZero.contains(field.name())) {

@@ -10,14 +10,14 @@ import java.util.Arrays;
 
 /** What values terms over registers and cells can have. */
 final class ValueRange {
-    private final ImmutableMap<String, Register> storages;
+    private final ImmutableMap<String, Register> registers;
 
-    ValueRange(RegisterFile equipment) {
+    ValueRange(RegisterFile registerFile) {
         ImmutableMap.Builder<String, Register> all = ImmutableMap.builder();
-        equipment.registers().forEach(storage -> all.put(storage.field(), storage));
-        equipment.vectors().forEach(storage -> all.put(storage.field(), storage));
-        equipment.buffers().forEach(buffer -> all.put(buffer.field(), buffer.matrix()));
-        this.storages = all.buildOrThrow();
+        registerFile.registers().forEach(register -> all.put(register.field(), register));
+        registerFile.vectors().forEach(register -> all.put(register.field(), register));
+        registerFile.buffers().forEach(buffer -> all.put(buffer.field(), buffer.matrix()));
+        this.registers = all.buildOrThrow();
     }
 
     /** Smallest and largest value, bounds that may be wider than need be. */
@@ -42,16 +42,16 @@ final class ValueRange {
      * what a rule says must be in it whatever there is in its neighbourhood.
      */
     Term within(String field, Term value) {
-        Register storage = storages.get(field);
-        if (storage == null) {
+        Register register = registers.get(field);
+        if (register == null) {
             return value;
         }
         Bounds bounds = bounds(value);
-        Term atLeast = bounds.low < storage.low()
-                ? new Term.Binary(BinaryOperator.MAXIMUM, value, Terms.constant(storage.low()))
+        Term atLeast = bounds.low < register.low()
+                ? new Term.Binary(BinaryOperator.MAXIMUM, value, Terms.constant(register.low()))
                 : value;
-        return bounds.high > storage.high()
-                ? new Term.Binary(BinaryOperator.MINIMUM, atLeast, Terms.constant(storage.high()))
+        return bounds.high > register.high()
+                ? new Term.Binary(BinaryOperator.MINIMUM, atLeast, Terms.constant(register.high()))
                 : atLeast;
     }
 
@@ -66,8 +66,8 @@ final class ValueRange {
             case Term.Lane lane -> Bounds.BIT;
             case Term.Not not -> Bounds.BIT;
             case Term.Read read -> {
-                Register storage = storages.get(read.name());
-                yield storage == null ? Bounds.BIT : new Bounds(storage.low(), storage.high());
+                Register register = registers.get(read.name());
+                yield register == null ? Bounds.BIT : new Bounds(register.low(), register.high());
             }
             case Term.Choice choice -> {
                 Bounds whenTrue = bounds(choice.whenTrue());

@@ -10,14 +10,14 @@ import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.prelude.Names;
-import dev.pupil.compiler.lower.processor.cells.Control.Action;
+import dev.pupil.compiler.lower.processor.instruction.Action;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile.Travelling;
 import dev.pupil.compiler.lower.processor.instruction.RegisterFile.Turned;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
-import dev.pupil.compiler.lower.processor.instruction.WaveBody;
+import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.sweep.Place;
 import java.util.Optional;
 
@@ -32,11 +32,11 @@ final class WaveFields {
 
     private final RegisterFile.Lanes lanes;
     private final Control control;
-    private final ImmutableList<WaveBody> waves;
+    private final ImmutableList<SweepBody> waves;
     private final ImmutableSet<String> carries;
 
-    WaveFields(RegisterFile equipment, Control control) {
-        this.lanes = equipment.lanes();
+    WaveFields(RegisterFile registerFile, Control control) {
+        this.lanes = registerFile.lanes();
         this.control = control;
         this.waves = control.actions().stream()
                 .flatMap(action -> wave(action).stream())
@@ -47,9 +47,7 @@ final class WaveFields {
     }
 
     private static Optional<Instruction.Wave> wave(Action action) {
-        return action instanceof Action.Do todo && todo.instruction() instanceof Instruction.Wave wave
-                ? Optional.of(wave)
-                : Optional.empty();
+        return action instanceof Instruction.Wave wave ? Optional.of(wave) : Optional.empty();
     }
 
     /** Whether there are no waves. */
@@ -69,6 +67,7 @@ final class WaveFields {
         return fields.build();
     }
 
+    /** Time table, Wave: it is in row r, column c at t + r + c, no further to the right than the label's column. */
     private Field front() {
         Term none = Terms.constant(0);
         Term sent = control.sent(
@@ -80,14 +79,11 @@ final class WaveFields {
                 Terms.read(SequenceNames.LABEL_COLUMN, Offset.LEFT),
                 none,
                 Terms.read(SequenceNames.FRONT, Offset.LEFT));
-        return new Field(
+        return Fields.number(
                 SequenceNames.FRONT,
                 "a wave is here",
-                0,
                 waves.size(),
-                0,
-                arriving(Terms.read(SequenceNames.FRONT, Offset.UP), before, sent),
-                SequenceNames.ORIGIN);
+                arriving(Terms.read(SequenceNames.FRONT, Offset.UP), before, sent));
     }
 
     /** What comes down, in row 0 from the left, and at control from nowhere. */
@@ -95,6 +91,7 @@ final class WaveFields {
         return Terms.choice(inside(Offset.UP), fromAbove, Terms.choice(inside(Offset.LEFT), before, sent));
     }
 
+    /** Time table, Wave: what is sent with it at t comes to each pixel with it. */
     private Field given(Register lane) {
         Term rest = Terms.constant(lane.initial());
         Term sent = control.sent(
@@ -102,70 +99,63 @@ final class WaveFields {
                         .flatMap(wave -> Optional.ofNullable(wave.given().get(lane.field())))
                         .orElse(rest),
                 rest);
-        return field(lane, arriving(Terms.read(lane.field(), Offset.UP), Terms.read(lane.field(), Offset.LEFT), sent));
-    }
-
-    private Field travelling(Travelling lane) {
-        Term fromAbove = Terms.read(lane.field(), Offset.UP);
-        for (WaveBody wave : waves) {
-            fromAbove = changed(wave, lane.field(), Offset.UP, fromAbove);
-        }
-        Register vector = lane.vector();
-        return new Field(
-                lane.field(),
-                vector.meaning() + ", on its way down",
-                vector.low(),
-                vector.high(),
-                vector.initial(),
-                Terms.choice(inside(Offset.UP), fromAbove, Terms.read(vector.field())),
-                vector.origin());
+        return Fields.of(
+                lane, arriving(Terms.read(lane.field(), Offset.UP), Terms.read(lane.field(), Offset.LEFT), sent));
     }
 
     /**
-     * An element goes a row down and a column to the left in each step. So the one that was in column k of row 0 a step
+     * Time table, Wave: vectors are a step ahead of it, so that the element with it in row 0 is what the vector had at
+     * t + c − 1. Further down it is what the wave has left in the row above.
+     */
+    private Field travelling(Travelling lane) {
+        Term fromAbove = Terms.read(lane.field(), Offset.UP);
+        for (SweepBody wave : waves) {
+            fromAbove = changed(wave, lane.field(), Offset.UP, fromAbove);
+        }
+        Register vector = lane.vector();
+        return Fields.of(
+                vector,
+                lane.field(),
+                vector.meaning() + ", on its way down",
+                Terms.choice(inside(Offset.UP), fromAbove, Terms.read(vector.field())));
+    }
+
+    /**
+     * Time table, Wave: an element leaves column r of row 0 at t − 1 and is in row r, column 0 with the wave, at t + r. It
+     * goes a row down and a column to the left in each step. So the one that was in column k of row 0 a step
      * before the wave started is in column 1 of row k − 1 when the wave comes there, to column 0.
      */
     private static Field turning(Turned lane) {
-        Term fromAbove = Terms.read(lane.way(), UP_RIGHT);
-        return elements(
-                lane, lane.way(), "on its way to its row", Terms.choice(inside(Offset.UP), fromAbove, start(lane)));
+        return Fields.of(
+                lane.vector(), lane.way(), lane.vector().meaning() + ", on its way to its row", arriving(lane));
     }
 
     private static Field own(Turned lane) {
-        Term entering = Terms.choice(inside(Offset.UP), Terms.read(lane.way(), UP_RIGHT), start(lane));
-        return elements(
-                lane,
+        return Fields.of(
+                lane.vector(),
                 lane.field(),
-                "along the row with its number",
-                Terms.choice(inside(Offset.LEFT), Terms.read(lane.field(), Offset.LEFT), entering));
+                lane.vector().meaning() + ", along the row with its number",
+                Terms.choice(inside(Offset.LEFT), Terms.read(lane.field(), Offset.LEFT), arriving(lane)));
     }
 
-    private static Term start(Turned lane) {
-        return Terms.read(lane.vector().field());
+    private static Term arriving(Turned lane) {
+        return Terms.choice(
+                inside(Offset.UP),
+                Terms.read(lane.way(), UP_RIGHT),
+                Terms.read(lane.vector().field()));
     }
 
-    private static Field elements(Turned lane, String name, String where, Term next) {
-        Register vector = lane.vector();
-        return new Field(
-                name,
-                vector.meaning() + ", " + where,
-                vector.low(),
-                vector.high(),
-                vector.initial(),
-                next,
-                vector.origin());
-    }
-
+    /** Time table, Wave: the wave is in the next column a step later, and finds what it has left in this one. */
     private Field carry(Register lane) {
         Term next = Terms.constant(lane.initial());
-        for (WaveBody wave : waves) {
+        for (SweepBody wave : waves) {
             next = changed(wave, lane.field(), Offset.CENTER, next);
         }
-        return field(lane, next);
+        return Fields.of(lane, next);
     }
 
-    private Term changed(WaveBody wave, String lane, Offset at, Term otherwise) {
-        return Optional.ofNullable(wave.lanes().get(lane))
+    private Term changed(SweepBody wave, String lane, Offset at, Term otherwise) {
+        return Optional.ofNullable(wave.carried().get(lane))
                 .map(after -> Terms.choice(isHere(wave, at), seen(after, at), otherwise))
                 .orElse(otherwise);
     }
@@ -173,7 +163,7 @@ final class WaveFields {
     /** What a matrix's element becomes where waves come by. */
     Term swept(String matrix, Term otherwise) {
         Term next = otherwise;
-        for (WaveBody wave : waves) {
+        for (SweepBody wave : waves) {
             Term after = wave.cells().get(matrix);
             if (after != null) {
                 next = Terms.choice(isHere(wave, Offset.CENTER), seen(after, Offset.CENTER), next);
@@ -182,15 +172,11 @@ final class WaveFields {
         return next;
     }
 
-    private static Field field(Register lane, Term next) {
-        return new Field(lane.field(), lane.meaning(), lane.low(), lane.high(), lane.initial(), next, lane.origin());
-    }
-
-    private Term number(WaveBody wave) {
+    private Term number(SweepBody wave) {
         return Terms.constant(1 + waves.indexOf(wave));
     }
 
-    private Term isHere(WaveBody wave, Offset at) {
+    private Term isHere(SweepBody wave, Offset at) {
         return Terms.equal(Terms.read(SequenceNames.FRONT, at), number(wave));
     }
 

@@ -1,6 +1,8 @@
 package dev.pupil.compiler.lower.processor.instruction;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The fields that a schedule works with.
@@ -28,6 +30,18 @@ public record RegisterFile(
         ImmutableList<String> rowMarkers,
         Lanes lanes) {
 
+    /** Whether a field with a name is in it. */
+    boolean has(String field) {
+        return field.equals(example.field())
+                || columnMarkers.contains(field)
+                || rowMarkers.contains(field)
+                || buffers.stream().anyMatch(buffer -> buffer.field().equals(field))
+                || lanes.has(field)
+                || Stream.of(registers, vectors, matrices, numbers, numberVectors)
+                        .flatMap(List::stream)
+                        .anyMatch(register -> register.field().equals(field));
+    }
+
     /**
      * A copy of a matrix's row.
      *
@@ -49,9 +63,11 @@ public record RegisterFile(
             ImmutableList<Travelling> travelling,
             ImmutableList<Turned> turned,
             ImmutableList<Register> carries) {
-        /** Whether there are none. */
-        public boolean isEmpty() {
-            return given.isEmpty() && travelling.isEmpty() && turned.isEmpty() && carries.isEmpty();
+        private boolean has(String field) {
+            return Stream.concat(given.stream(), carries.stream())
+                            .anyMatch(lane -> lane.field().equals(field))
+                    || travelling.stream().anyMatch(lane -> lane.field().equals(field))
+                    || turned.stream().anyMatch(lane -> lane.field().equals(field));
         }
     }
 

@@ -6,15 +6,12 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Node;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
-import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts instructions one after the other; loads of elements are gathered into one scan. */
 final class Emitter {
@@ -55,7 +52,7 @@ final class Emitter {
         if (!loads.isEmpty()) {
             ImmutableMap<String, Term> registers = ImmutableMap.copyOf(loads);
             loads.clear();
-            add(Instruction.Scan.of(new ScanBody(Direction.RIGHT, registers, ImmutableMap.of(), Optional.empty())));
+            add(Instruction.Scan.of(registers, ImmutableMap.of()));
         }
     }
 }

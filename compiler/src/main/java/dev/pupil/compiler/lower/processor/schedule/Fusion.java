@@ -8,15 +8,15 @@ import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Effects;
 import dev.pupil.compiler.lower.processor.instruction.Instruction.Scan;
 import dev.pupil.compiler.lower.processor.instruction.Node;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
+import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Makes one scan of two: where both go to the right, where the one needs nothing that the other knows only after its last
@@ -43,13 +43,13 @@ final class Fusion {
 
     /** Makes one of a scan and an earlier one, if there is one for that. */
     private static boolean join(List<Node> before, Scan scan) {
-        Effects effects = Effects.of(scan);
+        Effects effects = scan.effects();
         boolean comesForward = true;
         List<Node> between = new ArrayList<>();
         for (int i = before.size() - 1; i >= 0; i--) {
             Node node = before.get(i);
             if (node instanceof Node.Single single && single.instruction() instanceof Scan earlier) {
-                boolean goesBack = Effects.of(earlier).commuteWith(Effects.of(between));
+                boolean goesBack = earlier.effects().commuteWith(Effects.of(between));
                 Optional<Scan> both = comesForward || goesBack ? both(earlier, scan) : Optional.empty();
                 if (both.isPresent()) {
                     before.remove(i);
@@ -57,7 +57,7 @@ final class Fusion {
                     return true;
                 }
             }
-            comesForward &= effects.commuteWith(Effects.of(node));
+            comesForward &= effects.commuteWith(node.effects());
             between.add(node);
         }
         return false;
@@ -65,19 +65,19 @@ final class Fusion {
 
     /** Two scans as one; empty if they are not one. */
     private static Optional<Scan> both(Scan one, Scan other) {
-        ScanBody first = one.body();
-        ScanBody second = other.body();
-        Set<String> firstRegisters = first.registers().keySet();
-        Set<String> secondRegisters = second.registers().keySet();
-        boolean isOne = first.direction() == Direction.RIGHT
-                && second.direction() == Direction.RIGHT
-                && (first.sum().isEmpty() || second.sum().isEmpty())
-                && Sets.intersection(firstRegisters, secondRegisters).isEmpty()
-                && Sets.intersection(firstRegisters, Effects.of(other).reads()).isEmpty()
-                && Sets.intersection(secondRegisters, Effects.of(one).reads()).isEmpty();
+        Set<String> oneRegisters = one.body().carried().keySet();
+        Set<String> otherRegisters = other.body().carried().keySet();
+        boolean isOne = one.direction() == Direction.RIGHT
+                && other.direction() == Direction.RIGHT
+                && (one.sum().isEmpty() || other.sum().isEmpty())
+                && Sets.intersection(oneRegisters, otherRegisters).isEmpty()
+                && Sets.intersection(oneRegisters, other.effects().reads()).isEmpty()
+                && Sets.intersection(otherRegisters, one.effects().reads()).isEmpty();
         return isOne
                 ? Optional.of(new Scan(
-                        both(first, second),
+                        Direction.RIGHT,
+                        both(one.body(), other.body()),
+                        one.sum().or(() -> other.sum().map(sum -> after(one.body(), sum))),
                         true,
                         ImmutableList.<Statement.For>builder()
                                 .addAll(one.loops())
@@ -87,27 +87,21 @@ final class Fusion {
     }
 
     /** What is done at a column: first the one, then the other, which sees the cells as the first has left them. */
-    private static ScanBody both(ScanBody first, ScanBody second) {
-        Map<String, Term> registers = new HashMap<>(first.registers());
-        second.registers().forEach((register, value) -> registers.put(register, after(first, value)));
-        Map<String, Term> cells = new HashMap<>(first.cells());
-        second.cells().forEach((cell, value) -> cells.put(cell, after(first, value)));
-        return new ScanBody(
-                Direction.RIGHT,
-                sorted(registers),
-                sorted(cells),
-                first.sum().or(() -> second.sum().map(sum -> after(first, sum))));
+    private static SweepBody both(SweepBody first, SweepBody second) {
+        return new SweepBody(
+                both(first.carried(), second.carried(), first), both(first.cells(), second.cells(), first));
     }
 
-    private static Term after(ScanBody first, Term value) {
+    private static ImmutableMap<String, Term> both(
+            Map<String, Term> first, Map<String, Term> second, SweepBody before) {
+        Map<String, Term> both = new TreeMap<>(first);
+        second.forEach((field, value) -> both.put(field, after(before, value)));
+        return ImmutableMap.copyOf(both);
+    }
+
+    private static Term after(SweepBody first, Term value) {
         return Terms.replaceReads(
                 value,
                 read -> Optional.ofNullable(first.cells().get(read.name())).orElse(read));
-    }
-
-    private static ImmutableMap<String, Term> sorted(Map<String, Term> values) {
-        return values.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

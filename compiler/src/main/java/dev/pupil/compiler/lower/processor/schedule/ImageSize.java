@@ -1,8 +1,8 @@
 package dev.pupil.compiler.lower.processor.schedule;
 
-import dev.pupil.compiler.lower.processor.instruction.Durations;
 import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.ReplyRows;
+import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.size.Magnitude;
 import dev.pupil.compiler.program.size.Polynomial;
@@ -85,7 +85,7 @@ final class ImageSize {
 
     /** The rows that reply. */
     ReplyRows replies() {
-        SizeExpression last = Durations.last(rows());
+        SizeExpression last = Schedule.last(rows());
         return new ReplyRows(signRow().map(SignRow::row).orElse(last), signRow().isPresent(), afterLabel, last);
     }
 

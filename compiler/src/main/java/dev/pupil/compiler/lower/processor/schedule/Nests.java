@@ -6,7 +6,7 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
-import dev.pupil.compiler.lower.processor.instruction.WaveBody;
+import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.rewrite.LiveOut;
 import dev.pupil.compiler.lower.sweep.Nest;
 import dev.pupil.compiler.lower.sweep.NestLowering;
@@ -28,12 +28,12 @@ import java.util.Optional;
 final class Nests {
     private final Scheduling scheduling;
     private final List<Statement> statements;
-    private final Predicates guards;
+    private final Predicates predicates;
 
-    Nests(Scheduling scheduling, List<Statement> statements, Predicates guards) {
+    Nests(Scheduling scheduling, List<Statement> statements, Predicates predicates) {
         this.scheduling = scheduling;
         this.statements = statements;
-        this.guards = guards;
+        this.predicates = predicates;
     }
 
     /** Schedules a loop over rows as one wave; if it is none, does nothing and gives the reason. */
@@ -62,7 +62,7 @@ final class Nests {
         Map<String, String> fields = new LinkedHashMap<>();
         ImmutableMap.Builder<String, Term> given = ImmutableMap.builder();
         ImmutableSet.Builder<String> vectors = ImmutableSet.builder();
-        LaneRegisters lanes = scheduling.stores().lanes();
+        LaneRegisters lanes = scheduling.allocation().lanes();
         lanes.beginWave();
         for (Slot slot : nest.passes().slots()) {
             String field = switch (slot.kind()) {
@@ -95,7 +95,7 @@ final class Nests {
                 given.buildOrThrow(),
                 vectors.build(),
                 !nest.turned().isEmpty(),
-                guards.current(),
+                predicates.current(),
                 loop);
     }
 
@@ -104,7 +104,7 @@ final class Nests {
                 Optional.ofNullable(nest.arrays().get(slot.name())).orElseThrow());
     }
 
-    private static WaveBody body(Nest nest, Map<String, String> fields) {
+    private static SweepBody body(Nest nest, Map<String, String> fields) {
         PixelProgram program = new PixelProgram(nest.passes(), ImmutableSet.of());
         ImmutableMap.Builder<String, Term> cells = ImmutableMap.builder();
         ImmutableMap.Builder<String, Term> lanes = ImmutableMap.builder();
@@ -118,6 +118,6 @@ final class Nests {
                 (slot.kind() == Slot.Kind.CELL ? cells : lanes).put(field, after);
             }
         }
-        return new WaveBody(cells.buildOrThrow(), lanes.buildOrThrow());
+        return new SweepBody(lanes.buildOrThrow(), cells.buildOrThrow());
     }
 }

@@ -9,7 +9,7 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Instruction.Arithmetic;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.SequenceNames;
 import dev.pupil.compiler.program.Affine;
@@ -118,8 +118,8 @@ final class Places {
 
         private String create(String purpose) {
             return reach.isPresent()
-                    ? scheduling.stores().rowMarker(purpose)
-                    : scheduling.stores().columnMarker(purpose);
+                    ? scheduling.allocation().rowMarker(purpose)
+                    : scheduling.allocation().columnMarker(purpose);
         }
 
         private void mark(String marker, Expression index) {
@@ -130,16 +130,17 @@ final class Places {
         /** Marks the place whose number is in the accumulator. */
         private void mark(String marker) {
             scheduling.size().needsMarkers(reach.equals(Optional.of(Reach.ALL)));
-            // Signs are looked at from the second step after this on, when one has been taken away.
+            // Time table, an addend: the first sign is asked for two steps after the first of these, when that has been
+            // added.
             Arithmetic less = Arithmetic.addition(Terms.constant(-1), Terms.TRUE);
-            Order order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
+            Order.Operation order = reach.isPresent() ? new Order.Unmark(marker) : new Order.None();
             scheduling.emitter().add(new Arithmetic(order, Optional.empty(), Terms.constant(-1), Terms.TRUE));
             scheduling.emitter().add(less);
             scheduling
                     .emitter()
                     .add(reach.<Instruction>map(each -> new Instruction.MarkRow(marker, each))
                             .orElseGet(() -> new Instruction.MarkColumn(marker)));
-            scheduling.emitter().add(new Instruction.Settle(marker, reach.isPresent()));
+            scheduling.emitter().add(new Instruction.Settle(marker));
         }
 
         void forget(Variable loop) {

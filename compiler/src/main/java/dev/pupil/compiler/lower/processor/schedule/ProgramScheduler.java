@@ -1,29 +1,24 @@
 package dev.pupil.compiler.lower.processor.schedule;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Instruction.Arithmetic;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Node;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import dev.pupil.compiler.lower.rewrite.Flattened;
 import dev.pupil.compiler.lower.rewrite.Flattening;
-import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Uses;
 import dev.pupil.compiler.program.Variable;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes schedules of checked programs. */
 public final class ProgramScheduler {
-    private static final Instruction COUNT_FEATURES = Instruction.Scan.of(
-            new ScanBody(Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(), Optional.of(Places.FEATURE)));
+    private static final Instruction COUNT_FEATURES = Instruction.Scan.adding(Places.FEATURE);
 
     private final Program program;
     private final Scheduling scheduling;
@@ -46,10 +41,10 @@ public final class ProgramScheduler {
         ImmutableList<Node> start = start();
         return new Schedule(
                 program.name(),
-                scheduling.stores().equipment(),
-                Stalls.pace(start),
-                Stalls.pace(Waiting.learning(learn, predict)),
-                Stalls.pace(Waiting.predicting(predict)),
+                scheduling.allocation().registerFile(),
+                Stalls.insert(start),
+                Stalls.insert(Waiting.learning(learn, predict)),
+                Stalls.insert(Waiting.predicting(predict)),
                 scheduling.size().replies(),
                 scheduling.size().rows(),
                 scheduling.size().columns());

@@ -61,9 +61,9 @@ final class RegisterAllocation {
     /** From now on what belonged to a routine may be used by another one. */
     void beginRoutine() {
         ofFormerRoutine.clear();
-        homes.forEach((variable, storage) -> {
-            if (variable.kind() == Variable.Kind.LOCAL && !variable.isArray() && !ofFormerRoutine.contains(storage)) {
-                ofFormerRoutine.add(storage);
+        homes.forEach((variable, register) -> {
+            if (variable.kind() == Variable.Kind.LOCAL && !variable.isArray() && !ofFormerRoutine.contains(register)) {
+                ofFormerRoutine.add(register);
             }
         });
     }
@@ -100,7 +100,7 @@ final class RegisterAllocation {
         }
         String prefix =
                 isWide ? SequenceNames.NUMBER : variable.isArray() ? SequenceNames.CELL : SequenceNames.REGISTER;
-        Register storage = new Register(
+        Register register = new Register(
                 name(prefix, variable.name()),
                 (isLasting ? "memory " : "variable ") + variable.name(),
                 type.low(),
@@ -108,8 +108,8 @@ final class RegisterAllocation {
                 initial,
                 isLasting,
                 new Origin(isLasting ? "memory" : "local", Optional.of(variable.declared())));
-        list(variable, isWide).add(storage);
-        return storage;
+        list(variable, isWide).add(register);
+        return register;
     }
 
     private List<Register> list(Variable variable, boolean isWide) {
@@ -126,7 +126,7 @@ final class RegisterAllocation {
     /** A register for a value in between; its value at first is unknown. */
     Register register(String purpose, int low, int high) {
         Optional<Register> free = freeRegisters.stream()
-                .filter(storage -> storage.low() == low && storage.high() == high)
+                .filter(register -> register.low() == low && register.high() == high)
                 .findFirst();
         if (free.isPresent()) {
             freeRegisters.remove(free.get());
@@ -195,7 +195,7 @@ final class RegisterAllocation {
         return marker;
     }
 
-    RegisterFile equipment() {
+    RegisterFile registerFile() {
         return new RegisterFile(
                 registers.stream().collect(toImmutableList()),
                 example,

@@ -1,10 +1,12 @@
 package dev.pupil.compiler.lower.processor.schedule;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Scan;
 import dev.pupil.compiler.lower.processor.instruction.Register;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
+import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Kind;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Expression;
@@ -19,7 +21,7 @@ import java.util.function.Supplier;
 /** Executes a round of a loop symbolically: what registers and cells are after it, as terms over what they were. */
 final class ScanBuilder {
     private final Scheduling scheduling;
-    private final Predicates guards;
+    private final Predicates predicates;
     private final Supplier<Register> answer;
     private final ScanFitness fitness;
     private final Optional<Register> loopGuard;
@@ -38,20 +40,20 @@ final class ScanBuilder {
      */
     ScanBuilder(
             Scheduling scheduling,
-            Predicates guards,
+            Predicates predicates,
             Supplier<Register> answer,
             ScanFitness fitness,
             Term within,
             Optional<Register> loopGuard,
             boolean isLabelAtHand) {
         this.scheduling = scheduling;
-        this.guards = guards;
+        this.predicates = predicates;
         this.answer = answer;
         this.fitness = fitness;
         this.loopGuard = loopGuard;
         this.isLabelAtHand = isLabelAtHand;
         Term isGoingOn = loopGuard.map(register -> Terms.read(register.field())).orElse(Terms.TRUE);
-        this.alive = Terms.and(within, Terms.and(isGoingOn, guards.current()));
+        this.alive = Terms.and(within, Terms.and(isGoingOn, predicates.current()));
     }
 
     /** Gives a register a new value in every column. */
@@ -59,12 +61,13 @@ final class ScanBuilder {
         registers.put(register, value);
     }
 
-    ScanBody body(Direction direction) {
-        return new ScanBody(
-                direction,
-                ImmutableMap.copyOf(registers),
-                ImmutableMap.copyOf(cells),
-                sum.equals(Terms.constant(0)) ? Optional.empty() : Optional.of(sum));
+    Scan scan(Statement.For loop) {
+        return new Scan(
+                loop.descending() ? Direction.LEFT : Direction.RIGHT,
+                new SweepBody(ImmutableMap.copyOf(registers), ImmutableMap.copyOf(cells)),
+                sum.equals(Terms.constant(0)) ? Optional.empty() : Optional.of(sum),
+                true,
+                ImmutableList.of(loop));
     }
 
     /** Executes statements where {@code path} is 1. */
@@ -85,7 +88,7 @@ final class ScanBuilder {
                     String register = answer.get().field();
                     change(registers, register, guard, term(end.value()));
                     leave(guard, loopGuard.stream().map(Register::field).toList());
-                    leave(guard, guards.left(Kind.ROUTINE));
+                    leave(guard, predicates.left(Kind.ROUTINE));
                 }
                 case Statement.For inner -> throw new IllegalStateException("a scan has no loops in it");
             }
@@ -130,7 +133,7 @@ final class ScanBuilder {
         Register array = scheduling.home(element.array());
         return element.indices().size() == 1
                 ? array.field()
-                : scheduling.stores().buffer(array).field();
+                : scheduling.allocation().buffer(array).field();
     }
 
     private Term term(Expression expression) {

@@ -1,13 +1,11 @@
 package dev.pupil.compiler.lower.processor.schedule;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Jumps;
-import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
@@ -21,12 +19,12 @@ import java.util.function.Supplier;
 /** Schedules loops along row 0 as scans. */
 final class Scans {
     private final Scheduling scheduling;
-    private final Predicates guards;
+    private final Predicates predicates;
     private final Supplier<Register> answer;
 
-    Scans(Scheduling scheduling, Predicates guards, Supplier<Register> answer) {
+    Scans(Scheduling scheduling, Predicates predicates, Supplier<Register> answer) {
         this.scheduling = scheduling;
-        this.guards = guards;
+        this.predicates = predicates;
         this.answer = answer;
     }
 
@@ -79,7 +77,8 @@ final class Scans {
             before.put(loopGuard.get().field(), Terms.TRUE);
         }
         boolean isLabelAtHand = Hull.isAtMost(high, Affine.ofFeatures().plus(Affine.constant(1)));
-        ScanBuilder builder = new ScanBuilder(scheduling, guards, answer, fitness, within, loopGuard, isLabelAtHand);
+        ScanBuilder builder =
+                new ScanBuilder(scheduling, predicates, answer, fitness, within, loopGuard, isLabelAtHand);
         during.forEach(builder::set);
         builder.execute(loop.body(), Terms.TRUE);
         Map<Variable, Values.Row> rows = loadRows(fitness);
@@ -90,8 +89,7 @@ final class Scans {
             Expression.Read sum = new Expression.Read(fitness.sum().get(), loop.span());
             scheduling.sums().evaluate(sum);
         }
-        Direction direction = loop.descending() ? Direction.LEFT : Direction.RIGHT;
-        scheduling.emitter().add(new Instruction.Scan(builder.body(direction), true, ImmutableList.of(loop)));
+        scheduling.emitter().add(builder.scan(loop));
         if (fitness.sum().isPresent()) {
             scheduling.sums().put(scheduling.home(fitness.sum().get()), Terms.TRUE);
         }
@@ -108,7 +106,7 @@ final class Scans {
         for (Map.Entry<Variable, Expression> row : fitness.rows().entrySet()) {
             Register matrix = scheduling.home(row.getKey());
             boolean isReplaced =
-                    fitness.replaces(row.getKey()) && guards.current().equals(Terms.TRUE);
+                    fitness.replaces(row.getKey()) && predicates.current().equals(Terms.TRUE);
             rows.put(
                     row.getKey(),
                     isReplaced

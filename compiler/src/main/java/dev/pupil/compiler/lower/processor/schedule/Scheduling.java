@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Scheduling {
     private final Flattened flattened;
     private final Emitter emitter = new Emitter();
-    private final RegisterAllocation stores;
+    private final RegisterAllocation allocation;
     private final ImageSize size = new ImageSize();
     private final Hull hull = new Hull();
     private final Sums sums = new Sums(this);
@@ -41,7 +41,7 @@ public final class Scheduling {
     Scheduling(Flattened flattened) {
         this.flattened = flattened;
         Program program = flattened.program();
-        this.stores = new RegisterAllocation(program.example(), program.query());
+        this.allocation = new RegisterAllocation(program.example(), program.query());
         this.places = new Places(this, InductionVariables.of(program));
     }
 
@@ -53,8 +53,8 @@ public final class Scheduling {
         return emitter;
     }
 
-    RegisterAllocation stores() {
-        return stores;
+    RegisterAllocation allocation() {
+        return allocation;
     }
 
     ImageSize size() {
@@ -79,7 +79,7 @@ public final class Scheduling {
 
     /** Comes to the statements of the next routine. */
     void beginRoutine(List<Statement> statements) {
-        stores.beginRoutine();
+        allocation.beginRoutine();
         label = Label.of(statements);
     }
 
@@ -98,7 +98,7 @@ public final class Scheduling {
                 size.needsColumns(extent);
             }
         }
-        Register home = stores.home(variable);
+        Register home = allocation.home(variable);
         if (variable.dimensions().size() == 2) {
             reaches.put(home, size.reach(variable.dimensions().getFirst()));
         }
@@ -112,23 +112,23 @@ public final class Scheduling {
 
     /** A register until {@link #endStatement()}. */
     Register temporary(String purpose, Type type) {
-        Register register = stores.register(purpose, type.low(), type.high());
+        Register register = allocation.register(purpose, type.low(), type.high());
         temporaries.add(register);
         return register;
     }
 
     /** A number until {@link #endStatement()}. */
     Register temporaryNumber(String purpose) {
-        Register number = stores.number(purpose);
+        Register number = allocation.number(purpose);
         temporaryNumbers.add(number);
         return number;
     }
 
     /** Registers and numbers for values in between are free again. */
     void endStatement() {
-        temporaryNumbers.forEach(stores::releaseNumber);
+        temporaryNumbers.forEach(allocation::releaseNumber);
         temporaryNumbers.clear();
-        temporaries.forEach(stores::release);
+        temporaries.forEach(allocation::release);
         temporaries.clear();
     }
 
@@ -147,21 +147,21 @@ public final class Scheduling {
 
     /** The number that holds d. */
     Register features() {
-        Register number = features.orElseGet(() -> stores.lastingNumber("features"));
+        Register number = features.orElseGet(() -> allocation.lastingNumber("features"));
         features = Optional.of(number);
         return number;
     }
 
     /** The number that holds m. */
     Register examples() {
-        Register number = examples.orElseGet(() -> stores.lastingNumber("examples"));
+        Register number = examples.orElseGet(() -> allocation.lastingNumber("examples"));
         examples = Optional.of(number);
         return number;
     }
 
     /** The number that holds a constant which is too large to be sent as a small value. */
     Register constant(long value) {
-        return constants.computeIfAbsent(value, key -> stores.lastingNumber("constant"));
+        return constants.computeIfAbsent(value, key -> allocation.lastingNumber("constant"));
     }
 
     /** The constants that are held by numbers. */

@@ -2,17 +2,11 @@ package dev.pupil.compiler.lower.processor.schedule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Arithmetic;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Node;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
-import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sees to it that each instruction finds what it needs: a step is waited where registers have just changed that decide
@@ -22,7 +16,7 @@ import java.util.Optional;
 final class Stalls {
     private static final Instruction IDLE = new Instruction.Compute(ImmutableMap.of());
 
-    private final List<Node> paced = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private boolean registersAreNew = true;
     private boolean isAdding;
     private boolean hasJustScanned;
@@ -33,71 +27,66 @@ final class Stalls {
     private Stalls() {}
 
     /** The same with steps in which nothing is done. */
-    static ImmutableList<Node> pace(List<Node> nodes) {
-        Stalls pacing = new Stalls();
-        for (Node node : nodes) {
+    static ImmutableList<Node> insert(List<Node> unstalled) {
+        Stalls stalls = new Stalls();
+        for (Node node : unstalled) {
             switch (node) {
-                case Node.Single single -> pacing.add(single.instruction());
-                case Node.Loop loop -> pacing.add(loop);
+                case Node.Single single -> stalls.add(single.instruction());
+                case Node.Loop loop -> stalls.add(loop);
             }
         }
-        pacing.settle();
-        return ImmutableList.copyOf(pacing.paced);
+        stalls.settle();
+        return ImmutableList.copyOf(stalls.nodes);
     }
 
     private void add(Node.Loop loop) {
         settle();
-        paced.add(loop.with(pace(loop.test()), pace(loop.body())));
+        nodes.add(loop.with(insert(loop.test()), insert(loop.body())));
         registersAreNew = true;
         hasJustScanned = false;
         isRowThere = false;
     }
 
     private void add(Instruction instruction) {
-        switch (instruction) {
-            case Arithmetic arithmetic -> prepare(arithmetic);
-            case Instruction.Test test -> settle();
-            case Instruction.Measure measure -> settle();
-            case Instruction.PutElement put -> settle();
-            case Instruction.Answer answer -> settleRegisters(answer.value());
-            case Instruction.AddElement other -> {}
-            case Instruction.Advance advance -> settleRegisters(advance.when());
-            case Instruction.SaveRow save -> {}
-            case Instruction.Wave wave -> prepare(wave);
-            case Instruction.Compute other -> {}
-            case Instruction.Scan other -> {}
-            case Instruction.MarkColumn other -> {}
-            case Instruction.MarkRow other -> {}
-            case Instruction.Settle other -> {}
-            case Instruction.LoadRow other -> {}
-            case Instruction.CountExamples other -> {}
-            case Instruction.NextExample other -> {}
+        if (instruction instanceof Instruction.Wave wave) {
+            prepare(wave);
+        }
+        if (isTooEarly(instruction)) {
+            append(IDLE);
         }
         append(instruction);
         if (instruction instanceof Instruction.SaveRow) {
+            // Time table, SaveRow: the order for row 0 begins to run along it at t + 1, where another copy's would take
+            // its
+            // place; and a wave that were sent then would be in row r, column c at t + r + c + 1, when the row only
+            // comes.
             append(IDLE);
         }
     }
 
-    private void prepare(Arithmetic arithmetic) {
-        settleRegisters(arithmetic.small());
-        settleRegisters(arithmetic.when());
-        if (!(arithmetic.order() instanceof Order.None || arithmetic.order() instanceof Order.Unmark)) {
-            settle();
-        }
+    /**
+     * Time table, first line: what is sent as an instruction is entered is decided in the last step of the one before, which
+     * is when registers are only about to change. An addend: orders that need the sum are sent two steps after it; a marker's
+     * first sign is that of the sum before its last addend, and {@link Places} sees to that.
+     */
+    private boolean isTooEarly(Instruction instruction) {
+        boolean sendsRegisters = instruction.sent().stream()
+                .anyMatch(value -> !Terms.reads(value).isEmpty());
+        boolean needsSum = instruction.order().needsSum() && !(instruction instanceof Instruction.Mark);
+        return (isAdding && needsSum) || (registersAreNew && sendsRegisters);
     }
 
-    /** A wave takes elements of row 0 a step before it is there, which must be behind what has changed them. */
+    /**
+     * Time table, Wave: what changes column c of row 0 must be there at t + c − 1, and a scan that begins at t − 1 changes
+     * it by t + c only. Where elements run along rows, all columns must be there at t − 1, after a head that is waited for.
+     */
     private void prepare(Instruction.Wave wave) {
         if (wave.isTurning() && !isRowThere) {
-            append(Instruction.Scan.of(
-                    new ScanBody(Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(), Optional.empty())));
+            append(Instruction.Scan.of(ImmutableMap.of(), ImmutableMap.of()));
         }
         if (hasJustScanned) {
             append(IDLE);
         }
-        settleRegisters(wave.when());
-        wave.given().values().forEach(this::settleRegisters);
     }
 
     /** Waits until the addends are in the accumulator. */
@@ -107,24 +96,13 @@ final class Stalls {
         }
     }
 
-    private void settleRegisters(Term value) {
-        if (registersAreNew && !Terms.reads(value).isEmpty()) {
-            append(IDLE);
-        }
-    }
-
     private void append(Instruction instruction) {
-        paced.add(new Node.Single(instruction));
-        registersAreNew = instruction instanceof Instruction.Test
-                || (instruction instanceof Instruction.Compute compute
-                        && !compute.updates().isEmpty());
+        nodes.add(new Node.Single(instruction));
+        registersAreNew = !instruction.effects().sets().isEmpty();
+        isAdding = instruction.leavesAddend();
         hasJustScanned = instruction instanceof Instruction.Scan;
         if (instruction instanceof Instruction.Scan scan) {
             isRowThere = scan.isAwaited();
         }
-        isAdding = instruction instanceof Instruction.AddElement
-                || (instruction instanceof Arithmetic arithmetic
-                        && (arithmetic.addend().isPresent()
-                                || !arithmetic.small().equals(Terms.constant(0))));
     }
 }

@@ -7,11 +7,9 @@ import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Node;
 import dev.pupil.compiler.lower.processor.instruction.Register;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Jumps;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Kind;
 import dev.pupil.compiler.lower.sweep.NestLowering;
-import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
@@ -27,7 +25,7 @@ import java.util.Set;
 final class Statements {
     private final Scheduling scheduling;
     private final List<Statement> statements;
-    private final Predicates guards = new Predicates();
+    private final Predicates predicates = new Predicates();
     private final Scans scans;
     private final Nests nests;
     private Optional<Register> answer = Optional.empty();
@@ -35,12 +33,12 @@ final class Statements {
     Statements(Scheduling scheduling, List<Statement> statements) {
         this.scheduling = scheduling;
         this.statements = statements;
-        this.scans = new Scans(scheduling, guards, this::answer);
-        this.nests = new Nests(scheduling, statements, guards);
+        this.scans = new Scans(scheduling, predicates, this::answer);
+        this.nests = new Nests(scheduling, statements, predicates);
     }
 
     private Register answer() {
-        Register register = answer.orElseGet(() -> scheduling.stores().lastingRegister("answer", 0, 1));
+        Register register = answer.orElseGet(() -> scheduling.allocation().lastingRegister("answer", 0, 1));
         answer = Optional.of(register);
         return register;
     }
@@ -58,14 +56,14 @@ final class Statements {
         }
         boolean returnsEarly = Jumps.in(before).returns();
         if (returnsEarly) {
-            Register running = scheduling.stores().register("running", 0, 1);
+            Register running = scheduling.allocation().register("running", 0, 1);
             scheduling.values().set(running, Terms.TRUE);
-            guards.enter(Kind.ROUTINE, running.field());
+            predicates.enter(Kind.ROUTINE, running.field());
         } else {
-            guards.enter(Kind.ROUTINE);
+            predicates.enter(Kind.ROUTINE);
         }
         block(before);
-        guards.leave();
+        predicates.leave();
         if (end.isPresent()) {
             scheduling
                     .emitter()
@@ -102,15 +100,15 @@ final class Statements {
             case Statement.Return end -> {
                 Term value = scheduling.values().term(end.value());
                 String register = answer().field();
-                jump(Kind.ROUTINE, Map.of(register, Terms.choice(guards.current(), value, Terms.read(register))));
+                jump(Kind.ROUTINE, Map.of(register, Terms.choice(predicates.current(), value, Terms.read(register))));
             }
         }
     }
 
     private void jump(Kind kind, Map<String, Term> others) {
         Map<String, Term> updates = new LinkedHashMap<>(others);
-        Term isLeaving = guards.current();
-        for (String register : guards.left(kind)) {
+        Term isLeaving = predicates.current();
+        for (String register : predicates.left(kind)) {
             updates.put(register, Terms.and(Terms.read(register), Terms.not(isLeaving)));
         }
         scheduling.emitter().add(new Instruction.Compute(ImmutableMap.copyOf(updates)));
@@ -122,11 +120,11 @@ final class Statements {
                 Register home = scheduling.home(read.variable());
                 if (read.type().isFinite()) {
                     Term value = scheduling.values().inRange(assign.value(), read.type());
-                    scheduling.values().set(home, Terms.choice(guards.current(), value, Terms.read(home.field())));
+                    scheduling.values().set(home, Terms.choice(predicates.current(), value, Terms.read(home.field())));
                 } else {
                     scheduling.sums().evaluate(assign.value());
-                    scheduling.places().count(read.variable(), guards.current());
-                    scheduling.sums().put(home, guards.current());
+                    scheduling.places().count(read.variable(), predicates.current());
+                    scheduling.sums().put(home, predicates.current());
                 }
             }
             case Expression.Element element -> store(element, assign.value());
@@ -145,7 +143,7 @@ final class Statements {
 
     private void store(Expression.Element element, Expression expression) {
         if (!element.type().isFinite()) {
-            scheduling.sums().store(element, expression, guards.current());
+            scheduling.sums().store(element, expression, predicates.current());
             return;
         }
         Register array = scheduling.home(element.array());
@@ -174,16 +172,13 @@ final class Statements {
     }
 
     private void store(String cell, Term place, Term value) {
-        Term stored = Terms.choice(Terms.and(place, guards.current()), value, Terms.read(cell));
-        scheduling
-                .emitter()
-                .add(Instruction.Scan.of(new ScanBody(
-                        Direction.RIGHT, ImmutableMap.of(), ImmutableMap.of(cell, stored), Optional.empty())));
+        Term stored = Terms.choice(Terms.and(place, predicates.current()), value, Terms.read(cell));
+        scheduling.emitter().add(Instruction.Scan.of(ImmutableMap.of(), ImmutableMap.of(cell, stored)));
     }
 
     private void choice(Statement.If choice) {
         Term condition = scheduling.values().term(choice.condition());
-        Term outer = guards.current();
+        Term outer = predicates.current();
         List<Register> registers = new ArrayList<>();
         Map<String, Term> updates = new LinkedHashMap<>();
         if (!choice.whenTrue().isEmpty()) {
@@ -197,17 +192,17 @@ final class Statements {
         int next = 0;
         for (List<Statement> statements : List.of(choice.whenTrue(), choice.whenFalse())) {
             if (!statements.isEmpty()) {
-                guards.enter(Kind.BRANCH, registers.get(next).field());
+                predicates.enter(Kind.BRANCH, registers.get(next).field());
                 block(statements);
-                guards.leave();
+                predicates.leave();
                 next++;
             }
         }
-        registers.forEach(scheduling.stores()::release);
+        registers.forEach(scheduling.allocation()::release);
     }
 
     private Register branch(Term guard, Map<String, Term> updates) {
-        Register register = scheduling.stores().register("branch", 0, 1);
+        Register register = scheduling.allocation().register("branch", 0, 1);
         updates.put(register.field(), guard);
         return register;
     }
@@ -216,7 +211,7 @@ final class Statements {
     private void loop(Statement.For loop, String objection) {
         Hull.Range range = scheduling.hull().enter(loop);
         scheduling.size().needsSign();
-        Register counter = scheduling.stores().number(loop.variable().name());
+        Register counter = scheduling.allocation().number(loop.variable().name());
         scheduling.bindCounter(loop.variable(), counter);
         Affine variable = Affine.of(loop.variable());
         Affine last = range.high().plus(Affine.constant(-1));
@@ -224,12 +219,12 @@ final class Statements {
         Jumps jumps = Jumps.in(loop.body());
         Optional<Register> loopGuard = Optional.empty();
         if (jumps.leaveLoop()) {
-            Register register = scheduling.stores().register("loop", 0, 1);
-            scheduling.values().set(register, guards.current());
-            guards.enter(Kind.LOOP, register.field());
+            Register register = scheduling.allocation().register("loop", 0, 1);
+            scheduling.values().set(register, predicates.current());
+            predicates.enter(Kind.LOOP, register.field());
             loopGuard = Optional.of(register);
         } else {
-            guards.enter(Kind.LOOP);
+            predicates.enter(Kind.LOOP);
         }
         scheduling.sums().evaluate(loop.descending() ? last : range.low());
         scheduling.sums().put(counter, Terms.TRUE);
@@ -250,14 +245,14 @@ final class Statements {
         emitter.add(new Node.Loop(Scheduling.size(range.length()), test, body, loop, objection));
         scheduling.places().changes(loop.variable());
         scheduling.places().keep(known);
-        guards.leave();
-        loopGuard.ifPresent(scheduling.stores()::release);
-        scheduling.stores().releaseNumber(counter);
+        predicates.leave();
+        loopGuard.ifPresent(scheduling.allocation()::release);
+        scheduling.allocation().releaseNumber(counter);
     }
 
     private void round(Statement.For loop, Hull.Range range, Jumps jumps) {
         Affine variable = Affine.of(loop.variable());
-        Term guard = guards.current();
+        Term guard = predicates.current();
         if (!loop.low().equals(range.low())) {
             guard = Terms.and(guard, Terms.not(scheduling.sums().isNegative(variable.minus(loop.low()))));
         }
@@ -266,17 +261,17 @@ final class Statements {
             guard = Terms.and(guard, Terms.not(scheduling.sums().isNegative(rest)));
         }
         Optional<Register> register = Optional.empty();
-        if (jumps.any() || !guard.equals(guards.current())) {
-            Register round = scheduling.stores().register("round", 0, 1);
+        if (jumps.any() || !guard.equals(predicates.current())) {
+            Register round = scheduling.allocation().register("round", 0, 1);
             scheduling.values().set(round, guard);
-            guards.enter(Kind.ROUND, round.field());
+            predicates.enter(Kind.ROUND, round.field());
             register = Optional.of(round);
         } else {
-            guards.enter(Kind.ROUND);
+            predicates.enter(Kind.ROUND);
         }
         scheduling.endStatement();
         block(loop.body());
-        guards.leave();
-        register.ifPresent(scheduling.stores()::release);
+        predicates.leave();
+        register.ifPresent(scheduling.allocation()::release);
     }
 }

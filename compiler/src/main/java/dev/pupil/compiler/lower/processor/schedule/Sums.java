@@ -4,7 +4,7 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Instruction.Arithmetic;
-import dev.pupil.compiler.lower.processor.instruction.Instruction.Order;
+import dev.pupil.compiler.lower.processor.instruction.Order;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -395,7 +395,7 @@ final class Sums {
         List<Register> positive = numbers(sum, false);
         // −a − b is computed as the complement of a + b, which is one less.
         long constant = sum.constant + (negative.isEmpty() ? 0 : 1);
-        Order order = new Order.Clear();
+        Order.Operation order = new Order.Clear();
         for (Register number : negative) {
             emitter.add(new Arithmetic(order, Optional.of(number.field()), Terms.constant(0), Terms.TRUE));
             order = new Order.None();

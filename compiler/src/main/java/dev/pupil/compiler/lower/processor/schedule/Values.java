@@ -140,7 +140,7 @@ public final class Values {
     Row newRow(Expression number, Register matrix) {
         String marker = scheduling.places().row(number, scheduling.reach(matrix));
         rows.put(matrix, number.asAffine());
-        return new Row(scheduling.stores().buffer(matrix), marker);
+        return new Row(scheduling.allocation().buffer(matrix), marker);
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.pupil.compiler.lower.processor.instruction.Effects;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Instruction.Scan;
 import dev.pupil.compiler.lower.processor.instruction.Node;
-import dev.pupil.compiler.lower.processor.instruction.ScanBody;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,8 @@ import java.util.Set;
 
 /**
  * Finds the scans that control need not wait for: those to the right which add nothing, and after which no register is
- * read that they change. Whatever comes next goes along row 0 behind them and finds every column as they have left it.
+ * read that they change (time table, Scan). Whatever comes next goes along row 0 behind them, in column c no earlier than
+ * t + c + 1, and finds every column as they have left it.
  */
 public final class Waiting {
     private Waiting() {}
@@ -78,21 +78,16 @@ public final class Waiting {
     }
 
     private static Live of(Instruction instruction, ImmutableSet<String> after) {
-        Effects effects = Effects.of(instruction);
-        Instruction waiting =
-                instruction instanceof Scan scan ? scan.awaited(isAwaited(scan.body(), after)) : instruction;
-        // Other instructions may leave what they write as it was.
-        Set<String> replaced = instruction instanceof Instruction.Compute || instruction instanceof Instruction.Test
-                ? effects.writes()
-                : Set.of();
-        ImmutableSet<String> live =
-                Sets.union(effects.reads(), Sets.difference(after, replaced)).immutableCopy();
+        Effects effects = instruction.effects();
+        Instruction waiting = instruction instanceof Scan scan ? scan.awaited(isAwaited(scan, after)) : instruction;
+        ImmutableSet<String> live = Sets.union(effects.reads(), Sets.difference(after, effects.sets()))
+                .immutableCopy();
         return new Live(ImmutableList.of(new Node.Single(waiting)), live);
     }
 
-    private static boolean isAwaited(ScanBody body, Set<String> after) {
-        return body.direction() == Direction.LEFT
-                || body.sum().isPresent()
-                || !Sets.intersection(body.registers().keySet(), after).isEmpty();
+    private static boolean isAwaited(Scan scan, Set<String> after) {
+        return scan.direction() == Direction.LEFT
+                || scan.sum().isPresent()
+                || !Sets.intersection(scan.body().carried().keySet(), after).isEmpty();
     }
 }
