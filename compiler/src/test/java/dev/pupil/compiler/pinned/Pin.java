@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -23,6 +25,7 @@ import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -38,28 +41,41 @@ record Pin(String program, ImmutableMap<String, String> parts) {
     /** The part that says how many hidden units the network has. */
     static final String UNITS = "units";
 
+    private static final String WAY = "way";
+    private static final String STEPS = "steps";
+    private static final String FIELDS = "fields";
+    private static final String AUTOMATON = "automaton";
+    private static final String REFUSED = "refused";
+    private static final ImmutableSet<String> LOWERING = ImmutableSet.of(WAY, STEPS, FIELDS, AUTOMATON, REFUSED);
+
     private static final String NAME_ENDS = ": ";
     private static final String PART_ENDS = "; ";
 
-    /**
-     * Pins a program's lowering, and its network if that is soon made or {@code alwaysNetwork}: the network of a sequence of
-     * instructions takes seconds, and its automaton, from which all else follows, milliseconds.
-     */
-    static Pin of(Source source, boolean alwaysNetwork) {
+    /** Pins a program's lowering, and of those that are lowered in one of some ways the network, too. */
+    static Pin of(Source source, Predicate<Way> hasNetwork) {
         ImmutableMap.Builder<String, String> sizes = ImmutableMap.builder();
         ImmutableMap.Builder<String, String> digests = ImmutableMap.builder();
         try {
             Lowering lowering = Compiler.lower(Compiler.definition(source));
             putAutomaton(lowering, sizes, digests);
-            if (alwaysNetwork || !(lowering.way() instanceof Way.Sequence)) {
-                putNetwork(WeightFile.untrained(Compiler.compile(source).filter(), source), sizes, digests);
+            if (hasNetwork.test(lowering.way())) {
+                putNetwork(source, sizes, digests);
             }
         } catch (DiagnosticException refused) {
-            sizes.put("refused", refused.diagnostics().getFirst().code());
+            sizes.put(REFUSED, code(refused));
         } catch (RuntimeException broken) {
             throw new IllegalStateException("while compiling " + source.name(), broken);
         }
         return new Pin(source.name(), sizes.putAll(digests.buildOrThrow()).buildOrThrow());
+    }
+
+    /** What it says of the lowering alone. */
+    Pin ofLowering() {
+        return new Pin(program, ImmutableMap.copyOf(Maps.filterKeys(parts, LOWERING::contains)));
+    }
+
+    private static String code(DiagnosticException refused) {
+        return refused.diagnostics().getFirst().code();
     }
 
     private static void putAutomaton(
@@ -67,11 +83,11 @@ record Pin(String program, ImmutableMap<String, String> parts) {
             ImmutableMap.Builder<String, String> sizes,
             ImmutableMap.Builder<String, String> digests) {
         Automaton automaton = lowering.automaton();
-        sizes.put("way", name(lowering.way()))
-                .put("steps", automaton.geometry().steps().toString())
-                .put("fields", String.valueOf(automaton.fields().size()));
+        sizes.put(WAY, name(lowering.way()))
+                .put(STEPS, automaton.geometry().steps().toString())
+                .put(FIELDS, String.valueOf(automaton.fields().size()));
         HashCode text = Hashing.sha256().hashString(AutomatonText.print(automaton), StandardCharsets.UTF_8);
-        digests.put("automaton", text.toString());
+        digests.put(AUTOMATON, text.toString());
     }
 
     private static String name(Way way) {
@@ -83,11 +99,18 @@ record Pin(String program, ImmutableMap<String, String> parts) {
     }
 
     private static void putNetwork(
-            WeightFile file, ImmutableMap.Builder<String, String> sizes, ImmutableMap.Builder<String, String> digests) {
-        Filter filter = file.filter();
+            Source source, ImmutableMap.Builder<String, String> sizes, ImmutableMap.Builder<String, String> digests) {
+        Filter filter;
+        try {
+            filter = Compiler.compile(source).filter();
+        } catch (DiagnosticException tooLarge) {
+            sizes.put("network_refused", code(tooLarge));
+            return;
+        }
         sizes.put("channels", String.valueOf(filter.channels().size()))
                 .put(UNITS, String.valueOf(filter.units().size()))
                 .put("nonzero", String.valueOf(filter.nonZeroWeights()));
+        WeightFile file = WeightFile.untrained(filter, source);
         HashCode bytes = Hashing.sha256().hashBytes(SafetensorsWriter.bytes(file));
         digests.put("weights", digest(SavedContents.of(file))).put("file", bytes.toString());
     }

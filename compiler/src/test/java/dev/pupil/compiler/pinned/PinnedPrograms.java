@@ -21,6 +21,11 @@ final class PinnedPrograms {
 
     private PinnedPrograms() {}
 
+    /** All of them. */
+    static List<Source> all() throws IOException {
+        return Stream.concat(examples().stream(), generated().stream()).toList();
+    }
+
     /** The programs in the folder of examples and in those below it, called {@code NAME} and {@code FOLDER/NAME}. */
     static List<Source> examples() throws IOException {
         return in(EXAMPLES, EXAMPLES);
