@@ -6,9 +6,7 @@ import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
-import dev.pupil.compiler.program.size.Polynomial;
 import dev.pupil.compiler.program.size.SizeExpression;
-import java.util.Map;
 
 /** Counts bits of memory. */
 public final class MemoryBits {
@@ -35,8 +33,7 @@ public final class MemoryBits {
         for (Variable variable : program.memory()) {
             SizeExpression elements = SizeExpression.constant(1);
             for (Affine dimension : variable.dimensions()) {
-                elements = elements.times(
-                        SizeExpression.of(dimension.features(), dimension.examples(), dimension.constant()));
+                elements = elements.times(dimension.asSize());
             }
             bits = bits.plus(elements.times(bitsOf(variable.type())));
         }
@@ -45,7 +42,9 @@ public final class MemoryBits {
 
     private static SizeExpression bitsOf(Type type) {
         return switch (type) {
-            case Type.Wide wide -> bitsBelow(wide.largest().plus(wide.smallest().negate()));
+            case Type.Wide wide ->
+                SizeExpression.bits(
+                        SizeExpression.of(wide.largest().plus(wide.smallest().negate())));
             case Type.Bit bit -> SizeExpression.constant(1);
             case Type.Ranged ranged -> bitsBelow(ranged);
             case Type.Enumeration enumeration -> bitsBelow(enumeration);
@@ -58,15 +57,5 @@ public final class MemoryBits {
 
     private static int digits(long largest) {
         return Long.SIZE - Long.numberOfLeadingZeros(largest);
-    }
-
-    /** The digits of the largest of the values 0 … {@code difference}. */
-    private static SizeExpression bitsBelow(Polynomial difference) {
-        SizeExpression size = SizeExpression.constant(0);
-        for (Map.Entry<Polynomial.Monomial, Long> summand :
-                difference.coefficients().entrySet()) {
-            size = size.plus(SizeExpression.of(summand.getValue(), summand.getKey()));
-        }
-        return SizeExpression.bits(size);
     }
 }

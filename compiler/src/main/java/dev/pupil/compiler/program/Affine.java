@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.program.size.Polynomial;
 import dev.pupil.compiler.program.size.Polynomial.Monomial;
+import dev.pupil.compiler.program.size.SizeExpression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public record Affine(int constant, int features, int examples, ImmutableMap<Vari
         return Polynomial.constant(constant)
                 .plus(Polynomial.FEATURES.times(Polynomial.constant(features)))
                 .plus(Polynomial.EXAMPLES.times(Polynomial.constant(examples)));
+    }
+
+    /** The same as a size; no loop variable may occur. */
+    public SizeExpression asSize() {
+        return SizeExpression.of(asPolynomial());
     }
 
     /** The same as a polynomial; empty if that has products of sizes in it, or a coefficient is no {@code int}. */

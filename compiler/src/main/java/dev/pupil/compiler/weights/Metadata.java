@@ -11,7 +11,6 @@ import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.compiler.program.size.SizeExpression;
 import dev.pupil.compiler.program.size.SizeExpressionParser;
-import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.grammar.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -147,20 +146,9 @@ record Metadata(Source source, Legend legend, Geometry geometry, double learning
                                 .formatted(name, text(texts, name))));
     }
 
-    /**
-     * An alternative is never below an affine lower bound if its coefficients are not, and it is not at d = m = 1; or if the
-     * difference is a polynomial that never shrinks.
-     */
     private static void requireAtLeast(SizeExpression size, SizeExpression bound, String name)
             throws WeightFileException {
-        Sizes smallest = new Sizes(1, 1);
-        SizeExpression.Sum least = bound.alternatives().getFirst();
-        boolean enough = size.alternatives().stream()
-                .anyMatch(sum -> sum.isAtLeast(least)
-                        || (sum.features() >= least.features()
-                                && sum.examples() >= least.examples()
-                                && sum.at(smallest) >= least.at(smallest)));
-        if (!enough) {
+        if (!size.isAtLeast(bound)) {
             throw new WeightFileException(
                     "metadata \"%s\" is \"%s\", which can be less than %s".formatted(name, size, bound));
         }

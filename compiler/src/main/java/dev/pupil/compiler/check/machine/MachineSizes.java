@@ -2,10 +2,10 @@ package dev.pupil.compiler.check.machine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.pupil.compiler.check.finding.Findings;
 import dev.pupil.compiler.check.finding.Refusal;
 import dev.pupil.compiler.check.finding.Spelling;
+import dev.pupil.compiler.program.size.Bounds;
 import dev.pupil.compiler.program.size.Polynomial;
 import dev.pupil.grammar.source.DiagnosticCode;
 import dev.pupil.grammar.source.Span;
@@ -48,7 +48,7 @@ record MachineSizes(ImmutableMap<String, Polynomial> values) {
      */
     Polynomial steps(ExpressionNode expression) {
         Polynomial steps = value(expression);
-        if (!isPositive(expression)) {
+        if (!isPositive(steps, expression.span())) {
             throw Refusal.of(DiagnosticCode.OUT_OF_RANGE.at(
                     expression.span(),
                     "a machine takes at least 1 step at all sizes, and %s can be less than 1".formatted(steps)));
@@ -56,12 +56,12 @@ record MachineSizes(ImmutableMap<String, Polynomial> values) {
         return steps;
     }
 
-    /** Whether it is at least 1 wherever sizes are, shown by its coefficients as a polynomial in d − 1 and m − 1. */
-    private boolean isPositive(ExpressionNode expression) {
-        Polynomial one = Polynomial.constant(1);
-        ImmutableMap<String, Polynomial> shifted = ImmutableMap.copyOf(Maps.transformValues(values, one::plus));
-        Polynomial steps = new MachineSizes(shifted).value(expression);
-        return steps.plus(one.negate()).coefficients().values().stream().allMatch(coefficient -> coefficient >= 0);
+    private static boolean isPositive(Polynomial steps, Span span) {
+        try {
+            return Bounds.atLeast(steps, Polynomial.constant(1));
+        } catch (ArithmeticException overflow) {
+            throw tooLarge(span);
+        }
     }
 
     private Polynomial value(ExpressionNode expression) {

@@ -3,7 +3,6 @@ package dev.pupil.compiler.lower.machine;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.program.size.Polynomial;
 import dev.pupil.compiler.program.size.SizeExpression;
 
 /**
@@ -42,27 +41,12 @@ public record Timing(Machine machine) {
 
     /** L: how many steps the automaton takes in an image of m + 1 rows and d + 1 columns until a machine has to have halted. */
     SizeExpression steps() {
-        SizeExpression walk = size(machine.steps()).times(SizeExpression.constant(stepsPerStep()));
+        SizeExpression walk = SizeExpression.of(machine.steps()).times(SizeExpression.constant(stepsPerStep()));
         // The prelude of learners starts row 0, column 0 at step 3 + m + d; other heads start in the last column at the
         // latest.
         SizeExpression before = machine.lesson().isPresent()
                 ? SizeExpression.of(1, 1, 4)
                 : machine.isOneRow() ? SizeExpression.of(1, 0, 2) : SizeExpression.of(2, 2, 2);
         return before.plus(walk).plus(SizeExpression.constant(1));
-    }
-
-    private static SizeExpression size(Polynomial polynomial) {
-        SizeExpression sum = SizeExpression.constant(0);
-        for (var summand : polynomial.coefficients().entrySet()) {
-            SizeExpression product = SizeExpression.constant(summand.getValue());
-            for (int i = 0; i < summand.getKey().features(); i++) {
-                product = product.times(SizeExpression.FEATURES);
-            }
-            for (int i = 0; i < summand.getKey().examples(); i++) {
-                product = product.times(SizeExpression.EXAMPLES);
-            }
-            sum = sum.plus(product);
-        }
-        return sum;
     }
 }

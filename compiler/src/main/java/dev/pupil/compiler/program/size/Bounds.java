@@ -21,6 +21,22 @@ public final class Bounds {
                 .allMatch(coefficient -> coefficient >= 0);
     }
 
+    /** Whether a polynomial does not shrink as d and m grow, as far as can be shown. */
+    static boolean isGrowing(Polynomial polynomial) {
+        return fromOne(polynomial).coefficients().entrySet().stream()
+                .allMatch(summand -> summand.getValue() >= 0 || summand.getKey().equals(Monomial.ONE));
+    }
+
+    /** A polynomial that is nowhere below and does not shrink: what is taken away is least where the sizes are 1. */
+    public static Polynomial growing(Polynomial polynomial) {
+        Polynomial growing = ZERO;
+        for (var summand : polynomial.coefficients().entrySet()) {
+            long coefficient = summand.getValue();
+            growing = growing.plus(Polynomial.of(coefficient > 0 ? summand.getKey() : Monomial.ONE, coefficient));
+        }
+        return growing;
+    }
+
     /** A polynomial that is nowhere below either; one of the two where they can be compared. */
     public static Polynomial upper(Polynomial left, Polynomial right) {
         if (atLeast(left, right)) {

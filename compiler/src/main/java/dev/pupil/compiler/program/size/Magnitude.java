@@ -30,15 +30,7 @@ public record Magnitude(long features, long examples, long constant, long produc
 
     /** A bound of a size in which no largest values and no binary digits are factors. */
     public static Magnitude of(SizeExpression.Sum size) {
-        Magnitude magnitude = ZERO;
-        for (var summand : size.coefficients().entrySet()) {
-            SizeExpression.Product product = summand.getKey();
-            if (!product.maxima().isEmpty() || !product.bits().isEmpty()) {
-                throw new IllegalStateException("not a polynomial: " + size);
-            }
-            magnitude = magnitude.plus(of(product.features(), product.examples(), summand.getValue()));
-        }
-        return magnitude;
+        return of(size.asPolynomial());
     }
 
     private static Magnitude of(int features, int examples, long coefficient) {

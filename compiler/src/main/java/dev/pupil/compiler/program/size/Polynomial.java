@@ -19,6 +19,9 @@ public record Polynomial(ImmutableSortedMap<Monomial, Long> coefficients) {
      * @param examples exponent of m, at least 0
      */
     public record Monomial(int features, int examples) implements Comparable<Monomial> {
+        /** The empty product. */
+        static final Monomial ONE = new Monomial(0, 0);
+
         @Override
         public int compareTo(Monomial other) {
             int byDegree = Integer.compare(other.features + other.examples, features + examples);
@@ -34,7 +37,12 @@ public record Polynomial(ImmutableSortedMap<Monomial, Long> coefficients) {
 
     /** The constant {@code value}. */
     public static Polynomial constant(long value) {
-        return of(Map.of(new Monomial(0, 0), value));
+        return of(Monomial.ONE, value);
+    }
+
+    /** A coefficient times powers of d and m. */
+    static Polynomial of(Monomial monomial, long coefficient) {
+        return of(Map.of(monomial, coefficient));
     }
 
     private static Polynomial of(Map<Monomial, Long> coefficients) {

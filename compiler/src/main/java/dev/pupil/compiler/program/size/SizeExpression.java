@@ -7,10 +7,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import com.google.common.math.LongMath;
+import dev.pupil.compiler.program.size.Polynomial.Monomial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,33 +137,37 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
             return coefficients.getOrDefault(Product.ONE, 0L);
         }
 
-        /**
-         * Whether the value can be seen not to shrink as d and m grow: with d − 1 and m − 1 as variables, no coefficient is
-         * negative but a constant one.
-         */
+        /** The polynomial that each product of other factors is multiplied by. */
+        private Map<Product, Polynomial> polynomials() {
+            Map<Product, Polynomial> polynomials = new TreeMap<>();
+            coefficients.forEach((product, coefficient) -> polynomials.merge(
+                    new Product(0, 0, product.maxima, product.bits),
+                    Polynomial.of(new Monomial(product.features, product.examples), coefficient),
+                    Polynomial::plus));
+            return polynomials;
+        }
+
+        /** The same as a polynomial; there must be no largest values and no binary digits. */
+        Polynomial asPolynomial() {
+            Map<Product, Polynomial> polynomials = polynomials();
+            Polynomial polynomial = polynomials.getOrDefault(Product.ONE, Polynomial.constant(0));
+            checkArgument(polynomials.keySet().equals(Set.of(Product.ONE)), "not a polynomial: %s", this);
+            return polynomial;
+        }
+
+        /** Whether the value can be seen not to shrink as d and m grow. */
         private boolean isGrowing() {
-            Sum shifted = new Sum(ImmutableSortedMap.of());
-            for (Map.Entry<Product, Long> summand : coefficients.entrySet()) {
-                Product product = summand.getKey();
-                Sum part = of(Map.of(new Product(0, 0, product.maxima, product.bits), summand.getValue()));
-                for (int i = 0; i < product.features; i++) {
-                    part = part.times(of(Map.of(FEATURES, 1L, Product.ONE, 1L)));
-                }
-                for (int i = 0; i < product.examples; i++) {
-                    part = part.times(of(Map.of(EXAMPLES, 1L, Product.ONE, 1L)));
-                }
-                shifted = shifted.plus(part);
-            }
-            return shifted.coefficients.entrySet().stream()
-                            .allMatch(summand ->
-                                    summand.getValue() > 0 || summand.getKey().equals(Product.ONE))
+            return polynomials().entrySet().stream()
+                            .allMatch(part -> part.getKey().equals(Product.ONE)
+                                    ? Bounds.isGrowing(part.getValue())
+                                    : Bounds.atLeast(part.getValue(), Polynomial.constant(0)))
                     && coefficients.keySet().stream()
                             .flatMap(product -> Stream.concat(product.maxima.stream(), product.bits.stream()))
                             .allMatch(SizeExpression::isGrowing);
         }
 
         /** Whether it can be seen to be at least another one: the difference does not shrink, and is not negative first. */
-        public boolean isAtLeast(Sum bound) {
+        private boolean isAtLeast(Sum bound) {
             try {
                 Sum difference = plus(bound.times(of(Map.of(Product.ONE, -1L))));
                 return difference.isGrowing() && difference.at(new Sizes(1, 1)) >= 0;
@@ -242,10 +248,15 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
                 Sum.of(Map.of(Sum.FEATURES, features, Sum.EXAMPLES, examples, Product.ONE, constant))));
     }
 
-    /** A coefficient times a power of d and one of m. */
-    public static SizeExpression of(long coefficient, Polynomial.Monomial monomial) {
-        Product product = new Product(monomial.features(), monomial.examples(), ImmutableList.of(), ImmutableList.of());
-        return new SizeExpression(ImmutableList.of(Sum.of(Map.of(product, coefficient))));
+    /** A polynomial in the sizes. */
+    public static SizeExpression of(Polynomial polynomial) {
+        Map<Product, Long> summands = new TreeMap<>();
+        polynomial
+                .coefficients()
+                .forEach((monomial, coefficient) -> summands.put(
+                        new Product(monomial.features(), monomial.examples(), ImmutableList.of(), ImmutableList.of()),
+                        coefficient));
+        return new SizeExpression(ImmutableList.of(Sum.of(summands)));
     }
 
     /** A constant. */
@@ -310,6 +321,12 @@ public record SizeExpression(ImmutableList<Sum> alternatives) {
     /** Whether the value can be seen not to shrink as d and m grow. */
     public boolean isGrowing() {
         return alternatives.stream().allMatch(Sum::isGrowing);
+    }
+
+    /** Whether it can be seen to be at least another one: each alternative of that is at most one of this. */
+    public boolean isAtLeast(SizeExpression bound) {
+        return bound.alternatives.stream()
+                .allMatch(least -> alternatives.stream().anyMatch(sum -> sum.isAtLeast(least)));
     }
 
     /** The value at the given sizes, or the largest number there is if it is larger. */

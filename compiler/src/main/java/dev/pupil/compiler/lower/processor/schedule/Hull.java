@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
+import dev.pupil.compiler.program.size.Bounds;
 import dev.pupil.compiler.program.size.Magnitude;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,10 +48,7 @@ final class Hull {
 
     /** Whether an affine expression of the sizes is at most another one, whatever the sizes are. */
     static boolean isAtMost(Affine one, Affine other) {
-        Affine difference = other.minus(one);
-        return difference.features() >= 0
-                && difference.examples() >= 0
-                && difference.features() + difference.examples() + difference.constant() >= 0;
+        return Bounds.atLeast(other.asPolynomial(), one.asPolynomial());
     }
 
     /** A bound of a loop variable's absolute values, before, in and after the loop. */

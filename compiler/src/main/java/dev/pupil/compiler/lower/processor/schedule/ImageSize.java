@@ -4,14 +4,13 @@ import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.ReplyRows;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import dev.pupil.compiler.program.Affine;
+import dev.pupil.compiler.program.size.Bounds;
 import dev.pupil.compiler.program.size.Magnitude;
 import dev.pupil.compiler.program.size.Polynomial;
 import dev.pupil.compiler.program.size.SizeExpression;
-import dev.pupil.compiler.program.size.Sizes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,17 +39,9 @@ final class ImageSize {
         columns.add(above(count));
     }
 
-    /** One more than a count, or a bound of that: what is taken away is least where the sizes are 1. */
+    /** One more than a count, or a bound of that. */
     private static SizeExpression above(Polynomial count) {
-        SizeExpression above = SizeExpression.constant(1);
-        for (Map.Entry<Polynomial.Monomial, Long> summand : count.coefficients().entrySet()) {
-            long coefficient = summand.getValue();
-            SizeExpression product = coefficient > 0
-                    ? SizeExpression.of(coefficient, summand.getKey())
-                    : SizeExpression.constant(coefficient);
-            above = above.plus(product);
-        }
-        return above;
+        return SizeExpression.of(Bounds.growing(count)).plus(SizeExpression.constant(1));
     }
 
     /** How far orders to a matrix go that has so many rows. */
@@ -166,16 +157,11 @@ final class ImageSize {
         List<SizeExpression> kept = new ArrayList<>();
         for (SizeExpression size : all) {
             boolean isCovered = all.stream()
-                    .anyMatch(other -> !other.equals(size) && isAtLeast(other, size) && !isAtLeast(size, other));
+                    .anyMatch(other -> !other.equals(size) && other.isAtLeast(size) && !size.isAtLeast(other));
             if (!isCovered) {
                 kept.add(size);
             }
         }
         return SizeExpression.max(kept);
-    }
-
-    private static boolean isAtLeast(SizeExpression one, SizeExpression other) {
-        SizeExpression difference = one.plus(other.times(SizeExpression.constant(-1)));
-        return difference.isGrowing() && difference.at(new Sizes(1, 1)) >= 0;
     }
 }

@@ -34,8 +34,7 @@ final class Scans {
         if (fitness.objection().isPresent()) {
             return fitness.objection();
         }
-        Affine low = scheduling.hull().enter(loop).low();
-        if (low.features() < 0 || low.examples() < 0 || low.constant() < 0) {
+        if (!scheduling.hull().isNeverNegative(scheduling.hull().enter(loop).low())) {
             return Optional.of("it may start below column 0");
         }
         if (loop.descending()) {

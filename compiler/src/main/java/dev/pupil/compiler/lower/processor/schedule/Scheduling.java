@@ -4,13 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.rewrite.Flattened;
-import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.compiler.program.size.Polynomial;
-import dev.pupil.compiler.program.size.SizeExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -175,10 +173,5 @@ public final class Scheduling {
 
     boolean usesExamples() {
         return examples.isPresent();
-    }
-
-    /** An affine expression of the sizes only. */
-    static SizeExpression size(Affine affine) {
-        return SizeExpression.of(affine.features(), affine.examples(), affine.constant());
     }
 }

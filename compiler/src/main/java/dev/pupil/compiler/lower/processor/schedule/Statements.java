@@ -242,7 +242,7 @@ final class Statements {
         scheduling.sums().put(counter, Terms.TRUE);
         ImmutableList<Node> body = emitter.end();
         scheduling.places().leave();
-        emitter.add(new Node.Loop(Scheduling.size(range.length()), test, body, loop, objection));
+        emitter.add(new Node.Loop(range.length().asSize(), test, body, loop, objection));
         scheduling.places().changes(loop.variable());
         scheduling.places().keep(known);
         predicates.leave();
