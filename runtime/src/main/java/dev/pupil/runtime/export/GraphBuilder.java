@@ -67,6 +67,12 @@ final class GraphBuilder {
         return name;
     }
 
+    /** Adds a constant truth value. */
+    String truth(String name, boolean value) {
+        graph.addInitializer(OnnxValues.truth(name, value));
+        return name;
+    }
+
     /** Adds a constant matrix of whole numbers with rows of equal length. */
     String integers(String name, ImmutableList<long[]> rows) {
         long[] values = rows.stream().flatMapToLong(Arrays::stream).toArray();

@@ -58,7 +58,7 @@ final class NetworkGraph {
         graph.output(value(
                 OnnxModel.PREDICTION,
                 type,
-                "+1 or -1 for each query; 0 as long as memory.weight has an empty row",
+                "+1 or -1 for each query; 0 as long as the last row of memory.weight is all zero",
                 "batch"));
         return graph.build();
     }
@@ -124,8 +124,13 @@ final class NetworkGraph {
         graph.declare(image("start", "the image before the first step"));
     }
 
+    /**
+     * h after all steps. Whether a loop goes on could be left out, but onnx's own evaluator takes no step then, without a
+     * word.
+     */
     private void steps() {
-        graph.node("Loop", "end", ImmutableList.of("steps.count", "", "start"), attribute("body", step()));
+        graph.truth("steps.start", true);
+        graph.node("Loop", "end", ImmutableList.of("steps.count", "steps.start", "start"), attribute("body", step()));
         graph.describeNode("h = step(h), " + network.filter().geometry().steps() + " times");
         graph.declare(image("end", "the image after the last step"));
     }

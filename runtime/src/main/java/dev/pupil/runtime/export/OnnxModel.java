@@ -13,7 +13,7 @@ import dev.pupil.compiler.weights.WeightFile;
  *
  * <p>Inputs: {@value #QUERY} [batch, d], each number −1 or +1, and, in an untrained network, {@code memory.weight}
  * [m + 1, d + 1]; in a trained one it is a constant. Output: {@value #PREDICTION} [batch], −1 or +1, and 0 while
- * {@code memory.weight} has an empty row. All are of the network's {@linkplain WeightFile#dtype() number format}. Batch
+ * the last row of {@code memory.weight} is all zero. All are of the network's {@linkplain WeightFile#dtype() number format}. Batch
  * size, m and d are whatever the inputs' shapes say.
  */
 public final class OnnxModel {

@@ -53,6 +53,15 @@ final class OnnxValues {
                 .build();
     }
 
+    /** A single truth value, a tensor without dimensions. */
+    static TensorProto truth(String name, boolean value) {
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(DataType.BOOL.getNumber())
+                .setRawData(ByteString.copyFrom(new byte[] {(byte) (value ? 1 : 0)}))
+                .build();
+    }
+
     /** A value's name, type, shape and meaning. Dimensions are numbers or names, whose value the input decides. */
     static ValueInfoProto value(String name, DataType type, String meaning, Object... dimensions) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -29,11 +30,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exported models, in ONNX Runtime with nothing of Pupil around them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,12 +101,20 @@ class OnnxModelTest {
     }
 
     @Test
-    void whileMemoryHasAnEmptyRowTheOutputIsZero() throws Exception {
+    void whileTheLastRowOfMemoryIsEmptyTheOutputIsZero() throws Exception {
         Tensor memory = Tensor.of(new double[] {1, -1, 1, 0, 0, 0, 0, 0, 0}, 3, 3);
         try (ModelSession model = new ModelSession(OnnxModel.bytes(xor))) {
             assertThat(model.predictions(everyQuery(2), memory))
                     .containsOnly(0f)
                     .hasSize(4);
+        }
+    }
+
+    @Test
+    void onceTheLastRowIsFilledTheNetworkAnswersWhateverTheOthersHold() throws Exception {
+        Tensor memory = Tensor.of(new double[] {1, -1, 1, 0, 0, 0, 1, 1, 1}, 3, 3);
+        try (ModelSession model = new ModelSession(OnnxModel.bytes(xor))) {
+            assertThat(model.predictions(everyQuery(2), memory)).hasSize(4).allMatch(output -> Math.abs(output) == 1);
         }
     }
 
@@ -145,6 +156,26 @@ class OnnxModelTest {
                 .allSatisfy(input -> assertThat(input.getDocString()).isNotEmpty());
         assertThat(graph.getOutputList())
                 .allSatisfy(output -> assertThat(output.getDocString()).isNotEmpty());
+    }
+
+    /** ONNX allows inputs to be left out, but its evaluators don't agree on what that means. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xor", "perceptron", "nearest"})
+    void noNodeLeavesAnInputOut(String program) throws Exception {
+        GraphProto graph = ModelProto.parseFrom(OnnxModel.bytes(ExampleNetworks.compiled(program)))
+                .getGraph();
+        assertThat(everyNode(graph))
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(node.getInputList()).doesNotContain(""));
+    }
+
+    private static Stream<NodeProto> everyNode(GraphProto graph) {
+        return graph.getNodeList().stream()
+                .flatMap(node -> Stream.concat(
+                        Stream.of(node),
+                        node.getAttributeList().stream()
+                                .filter(AttributeProto::hasG)
+                                .flatMap(attribute -> everyNode(attribute.getG()))));
     }
 
     @Test
