@@ -6,7 +6,6 @@ import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.Way;
-import dev.pupil.compiler.lower.sweep.Passes;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,9 +46,8 @@ class ProgramsRoundTripTest {
     }
 
     private static void assertComesBack(Compilation compilation) throws StageTextException {
-        Optional<Passes> passes = compilation.way().asPasses();
-        if (passes.isPresent()) {
-            assertThat(PassesText.parse(PassesText.print(passes.get()))).isEqualTo(passes.get());
+        if (compilation.way() instanceof Way.Waves waves) {
+            assertThat(PassesText.parse(PassesText.print(waves.passes()))).isEqualTo(waves.passes());
         }
         assertThat(AutomatonText.parse(AutomatonText.print(compilation.automaton())))
                 .isEqualTo(compilation.automaton());

@@ -47,27 +47,6 @@ class RoundTripTest {
     }
 
     @Test
-    void automataComeBack() throws StageTextException {
-        for (int i = 0; i < VALUES; i++) {
-            assertRoundTrip(stages.automaton(), AutomatonText::print, AutomatonText::parse);
-        }
-    }
-
-    @Test
-    void circuitsComeBack() throws StageTextException {
-        for (int i = 0; i < VALUES; i++) {
-            assertRoundTrip(stages.circuit(), CircuitText::print, CircuitText::parse);
-        }
-    }
-
-    @Test
-    void filtersComeBack() throws StageTextException {
-        for (int i = 0; i < VALUES; i++) {
-            assertRoundTrip(stages.filter(), FilterText::print, FilterText::parse);
-        }
-    }
-
-    @Test
     void textsOfDeepTermsComeBack() throws StageTextException {
         Term conditions = Terms.read("p");
         Term choices = conditions;
