@@ -7,8 +7,8 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.TermEvaluator;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.program.size.Sizes;
-import dev.pupil.compiler.text.StageTextException;
 import dev.pupil.compiler.text.TermText;
+import dev.pupil.compiler.text.TermTextException;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.explain.Explanation.UnitNote;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class ConditionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"conjunction", "dictator", "disjunction", "duet", "parity", "stump", "xor"})
-    void aUnitIsMoreThanZeroExactlyWhereItsConditionSays(String name) throws StageTextException {
+    void aUnitIsMoreThanZeroExactlyWhereItsConditionSays(String name) throws TermTextException {
         WeightFile file = ExampleFiles.compiled(name);
         Explanation explanation = Explainer.explain(file);
 
@@ -39,7 +39,7 @@ final class ConditionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"conjunction", "dictator", "disjunction", "duet", "parity", "stump", "xor"})
-    void whatInvariantsShortenIsTrueInEveryStepOfARun(String name) throws StageTextException {
+    void whatInvariantsShortenIsTrueInEveryStepOfARun(String name) throws TermTextException {
         Filter filter = ExampleFiles.compiled(name).filter();
         ImmutableList<Optional<Term>> conditions = shortened(Explainer.explain(ExampleFiles.compiled(name)));
         Sizes sizes = new Sizes(3, 2);
@@ -58,7 +58,7 @@ final class ConditionTest {
                                 })));
     }
 
-    private static ImmutableList<Optional<Term>> shortened(Explanation explanation) throws StageTextException {
+    private static ImmutableList<Optional<Term>> shortened(Explanation explanation) throws TermTextException {
         ImmutableList.Builder<Optional<Term>> conditions = ImmutableList.builder();
         for (UnitNote unit : explanation.units()) {
             conditions.add(

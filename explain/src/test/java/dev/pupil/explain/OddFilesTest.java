@@ -17,8 +17,8 @@ import dev.pupil.compiler.filter.Legend;
 import dev.pupil.compiler.filter.Legend.UnitLabel;
 import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.text.StageTextException;
 import dev.pupil.compiler.text.TermText;
+import dev.pupil.compiler.text.TermTextException;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.Span;
@@ -37,7 +37,7 @@ final class OddFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void aChangedWeightChangesTheExactCondition(int seed) throws StageTextException {
+    void aChangedWeightChangesTheExactCondition(int seed) throws TermTextException {
         Random random = new Random(seed);
         double[] values = XOR.filter().convolutionWeight().values().toArray();
         for (int i = 0; i < 12; i++) {

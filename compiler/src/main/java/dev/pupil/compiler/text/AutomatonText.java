@@ -1,13 +1,7 @@
 package dev.pupil.compiler.text;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.automaton.Field;
-import dev.pupil.compiler.text.antlr.StagesParser;
-import dev.pupil.compiler.text.antlr.StagesParser.AutomatonContext;
-import dev.pupil.compiler.text.antlr.StagesParser.FieldContext;
-import dev.pupil.compiler.text.antlr.StagesParser.HeadFieldsContext;
 
 /**
  * Stage 3 as text: the fields that the head reads (select, answered, answer), then every field with its range, its
@@ -34,14 +28,14 @@ public final class AutomatonText {
         Output output = new Output();
         TermPrinter terms = new TermPrinter(output);
         output.add("automaton ").add(Quoting.name(automaton.name()));
-        output.line(0).add(Images.text(automaton.geometry()));
+        output.line(0).add(StageParts.text(automaton.geometry()));
         output.line(0).add(text(automaton.head()));
         for (Field field : automaton.fields()) {
             output.line(0).line(0).add(text(field));
             output.line(INDENT).add("next = ");
             terms.print(field.next(), Precedence.CHOICE, 2 * INDENT);
         }
-        Invariants.print(automaton.invariants(), output);
+        StageParts.printInvariants(automaton.invariants(), output);
         return output.finish();
     }
 
@@ -58,42 +52,6 @@ public final class AutomatonText {
                         field.high(),
                         field.rest(),
                         Quoting.string(field.meaning()),
-                        Origins.text(field.origin()));
-    }
-
-    /**
-     * The automaton that was printed.
-     *
-     * @throws StageTextException if the text is no automaton's
-     */
-    public static Automaton parse(String text) throws StageTextException {
-        return StageParsing.parse(text, StagesParser::automaton, AutomatonText::read);
-    }
-
-    private static Automaton read(AutomatonContext automaton) {
-        Fault.checkUnique(Lists.transform(automaton.field(), FieldContext::name), "fields");
-        return new Automaton(
-                Quoting.read(automaton.name()),
-                automaton.field().stream().map(AutomatonText::read).collect(ImmutableList.toImmutableList()),
-                Invariants.read(automaton.invariant()),
-                read(automaton.headFields()),
-                Images.read(automaton.image()));
-    }
-
-    private static Automaton.Head read(HeadFieldsContext head) {
-        return new Automaton.Head(Quoting.read(head.select), Quoting.read(head.answered), Quoting.read(head.answer));
-    }
-
-    private static Field read(FieldContext field) {
-        return Fault.check(
-                field,
-                () -> new Field(
-                        Quoting.read(field.name()),
-                        Quoting.read(field.STRING().getSymbol()),
-                        Numbers.read(field.range().low),
-                        Numbers.read(field.range().high),
-                        Numbers.read(field.rest),
-                        TermReader.read(field.term()),
-                        Origins.read(field.origin())));
+                        StageParts.text(field.origin()));
     }
 }

@@ -1,16 +1,13 @@
 package dev.pupil.compiler.text;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.pupil.compiler.circuit.Circuit;
 import dev.pupil.compiler.circuit.Circuit.HeadUnit;
+import dev.pupil.compiler.circuit.Circuit.Input;
 import dev.pupil.compiler.circuit.Circuit.Mix;
+import dev.pupil.compiler.circuit.Circuit.Summand;
 import dev.pupil.compiler.circuit.Circuit.Unit;
-import dev.pupil.compiler.text.antlr.StagesParser;
-import dev.pupil.compiler.text.antlr.StagesParser.CircuitContext;
-import dev.pupil.compiler.text.antlr.StagesParser.HeadUnitContext;
-import dev.pupil.compiler.text.antlr.StagesParser.MixContext;
-import dev.pupil.compiler.text.antlr.StagesParser.UnitContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Stage 4 as text: how fields are written in bits, what channels hold, the hidden units, how they make up each channel's
@@ -42,73 +39,65 @@ public final class CircuitText {
     public static String print(Circuit circuit) {
         Output output = new Output();
         output.add("circuit ").add(Quoting.name(circuit.name()));
-        output.line(0).add(Images.text(circuit.geometry())).line(0);
-        Encodings.print(circuit.encodings(), output);
+        output.line(0).add(StageParts.text(circuit.geometry())).line(0);
+        StageParts.printEncodings(circuit.encodings(), output);
         output.line(0);
-        Channels.print(circuit.channels(), output);
+        StageParts.printChannels(circuit.channels(), output);
         output.line(0);
         circuit.units().forEach(unit -> print(unit, output.line(0)));
         output.line(0);
         circuit.mixes().forEach(mix -> print(mix, output.line(0)));
         output.line(0);
         circuit.head().forEach(unit -> print(unit, output.line(0)));
-        Invariants.print(circuit.invariants(), output);
+        StageParts.printInvariants(circuit.invariants(), output);
         return output.finish();
     }
 
     private static void print(Unit unit, Output output) {
         output.add("unit %s = relu(".formatted(Quoting.name(unit.name())));
-        Sums.printInputs(unit.inputs(), unit.bias(), output, INDENT);
-        output.add(")").wrap(Origins.text(unit.origin()), INDENT);
+        printInputs(unit.inputs(), unit.bias(), output);
+        output.add(")").wrap(StageParts.text(unit.origin()), INDENT);
     }
 
     private static void print(Mix mix, Output output) {
         output.add("next %s = ".formatted(Quoting.name(mix.channel())));
-        Sums.printSummands(mix.summands(), mix.bias(), output, INDENT);
+        printSummands(mix.summands(), mix.bias(), output);
     }
 
     private static void print(HeadUnit unit, Output output) {
         output.add("head %s = %s*relu(".formatted(Quoting.name(unit.name()), Numbers.text(unit.coefficient())));
-        Sums.printInputs(unit.inputs(), unit.bias(), output, INDENT);
+        printInputs(unit.inputs(), unit.bias(), output);
         output.add(")");
     }
 
-    /**
-     * The circuit that was printed.
-     *
-     * @throws StageTextException if the text is no circuit's
-     */
-    public static Circuit parse(String text) throws StageTextException {
-        return StageParsing.parse(text, StagesParser::circuit, CircuitText::read);
+    private static void printInputs(List<Input> inputs, double constant, Output output) {
+        List<String> parts = new ArrayList<>();
+        inputs.forEach(input -> add(parts, input.weight(), Quoting.name(input.channel()) + input.at()));
+        print(parts, constant, output);
     }
 
-    private static Circuit read(CircuitContext circuit) {
-        Fault.checkUnique(Lists.transform(circuit.unit(), UnitContext::name), "units");
-        Fault.checkUnique(Lists.transform(circuit.mix(), MixContext::name), "next values of a channel");
-        Fault.checkUnique(Lists.transform(circuit.headUnit(), HeadUnitContext::name), "units of the head");
-        return new Circuit(
-                Quoting.read(circuit.name()),
-                Channels.read(circuit.channel()),
-                circuit.unit().stream().map(CircuitText::read).collect(ImmutableList.toImmutableList()),
-                circuit.mix().stream().map(CircuitText::read).collect(ImmutableList.toImmutableList()),
-                circuit.headUnit().stream().map(CircuitText::read).collect(ImmutableList.toImmutableList()),
-                Images.read(circuit.image()),
-                Encodings.read(circuit.encoding()),
-                Invariants.read(circuit.invariant()));
+    private static void printSummands(List<Summand> summands, double constant, Output output) {
+        List<String> parts = new ArrayList<>();
+        summands.forEach(summand -> add(parts, summand.coefficient(), Quoting.name(summand.unit())));
+        print(parts, constant, output);
     }
 
-    private static Unit read(UnitContext unit) {
-        Sums.Sum sum = Sums.read(unit.sum());
-        return new Unit(Quoting.read(unit.name()), sum.inputs(), sum.constant(), Origins.read(unit.origin()));
+    private static void add(List<String> parts, double weight, String name) {
+        String multiple = Math.abs(weight) == 1 ? name : Numbers.text(Math.abs(weight)) + "*" + name;
+        parts.add(sign(parts, weight) + multiple);
     }
 
-    private static Mix read(MixContext mix) {
-        Sums.Sum sum = Sums.read(mix.sum());
-        return new Mix(Quoting.read(mix.name()), sum.summands(), sum.constant());
+    /** A weighted sum such as {@code inside - 2*started@right + 0.5}; the constant comes last. */
+    private static void print(List<String> parts, double constant, Output output) {
+        if (parts.isEmpty() || !Numbers.isPlainZero(constant)) {
+            parts.add(sign(parts, constant) + Numbers.text(Math.abs(constant)));
+        }
+        output.add(parts.getFirst());
+        parts.subList(1, parts.size()).forEach(part -> output.wrap(part, INDENT));
     }
 
-    private static HeadUnit read(HeadUnitContext unit) {
-        Sums.Sum sum = Sums.read(unit.sum());
-        return new HeadUnit(Quoting.read(unit.name()), sum.inputs(), sum.constant(), Numbers.read(unit.number()));
+    private static String sign(List<String> before, double number) {
+        boolean isNegative = Numbers.isNegative(number);
+        return before.isEmpty() ? (isNegative ? "-" : "") : isNegative ? "- " : "+ ";
     }
 }

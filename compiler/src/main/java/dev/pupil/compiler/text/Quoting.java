@@ -1,10 +1,8 @@
 package dev.pupil.compiler.text;
 
 import com.google.common.collect.ImmutableSet;
-import dev.pupil.compiler.text.antlr.StagesParser.NameContext;
-import dev.pupil.compiler.text.antlr.StagesParser.TermNameContext;
+import dev.pupil.compiler.text.antlr.TermsParser.NameContext;
 import java.util.regex.Pattern;
-import org.antlr.v4.runtime.Token;
 
 /** Names and strings. */
 final class Quoting {
@@ -34,23 +32,13 @@ final class Quoting {
         return "\"" + escape(text).replace("\"", "\\\"") + "\"";
     }
 
-    /** The name that is written. */
+    /** The name that is written in a term. */
     static String read(NameContext name) {
-        return name.termName() == null ? name.getText() : read(name.termName());
-    }
-
-    /** The name that is written. */
-    static String read(TermNameContext name) {
         return name.QUOTED_NAME() == null ? name.getText() : unquote(name.getText());
     }
 
-    /** The string that is written. */
-    static String read(Token string) {
-        return unquote(string.getText());
-    }
-
     /** The text with backslashes and invisible characters escaped, but not quotes. */
-    static String escape(String text) {
+    private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(character -> {
             switch (character) {

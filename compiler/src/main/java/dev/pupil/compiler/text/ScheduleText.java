@@ -8,7 +8,7 @@ import dev.pupil.compiler.lower.processor.instruction.RegisterFile;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import java.util.List;
 
-/** Schedules as text, an instruction a line; for people to read, it is not parsed back. */
+/** Schedules as text, an instruction a line; for people to read. */
 public final class ScheduleText {
     private static final int INDENT = 2;
 

@@ -1,24 +1,27 @@
 package dev.pupil.compiler.text;
 
+import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
-import dev.pupil.compiler.text.antlr.StagesBaseVisitor;
-import dev.pupil.compiler.text.antlr.StagesLexer;
-import dev.pupil.compiler.text.antlr.StagesParser.BinaryContext;
-import dev.pupil.compiler.text.antlr.StagesParser.CallContext;
-import dev.pupil.compiler.text.antlr.StagesParser.ChoiceContext;
-import dev.pupil.compiler.text.antlr.StagesParser.ConstantContext;
-import dev.pupil.compiler.text.antlr.StagesParser.LaneContext;
-import dev.pupil.compiler.text.antlr.StagesParser.NotContext;
-import dev.pupil.compiler.text.antlr.StagesParser.ParenthesisedContext;
-import dev.pupil.compiler.text.antlr.StagesParser.ReadContext;
-import dev.pupil.compiler.text.antlr.StagesParser.TermContext;
+import dev.pupil.compiler.text.antlr.TermsBaseVisitor;
+import dev.pupil.compiler.text.antlr.TermsLexer;
+import dev.pupil.compiler.text.antlr.TermsParser.BinaryContext;
+import dev.pupil.compiler.text.antlr.TermsParser.CallContext;
+import dev.pupil.compiler.text.antlr.TermsParser.ChoiceContext;
+import dev.pupil.compiler.text.antlr.TermsParser.ConstantContext;
+import dev.pupil.compiler.text.antlr.TermsParser.LaneContext;
+import dev.pupil.compiler.text.antlr.TermsParser.NotContext;
+import dev.pupil.compiler.text.antlr.TermsParser.ParenthesisedContext;
+import dev.pupil.compiler.text.antlr.TermsParser.ReadContext;
+import dev.pupil.compiler.text.antlr.TermsParser.TermContext;
+import dev.pupil.grammar.source.Excerpt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Builds the terms that are written, without simplifying anything. */
-final class TermReader extends StagesBaseVisitor<Term> {
+final class TermReader extends TermsBaseVisitor<Term> {
     /** Deeper terms would be too much for those who walk over them. */
     static final int DEEPEST = 400;
 
@@ -51,12 +54,23 @@ final class TermReader extends StagesBaseVisitor<Term> {
 
     @Override
     public Term visitConstant(ConstantContext constant) {
-        return new Term.Constant(Numbers.read(constant.integer()));
+        return new Term.Constant(integer(constant));
     }
 
     @Override
     public Term visitRead(ReadContext read) {
-        return new Term.Read(Quoting.read(read.termName()), Offsets.offset(read.OFFSET()));
+        return new Term.Read(
+                Quoting.read(read.name()),
+                read.OFFSET() == null ? Offset.CENTER : offset(read.OFFSET().getSymbol()));
+    }
+
+    private static Offset offset(Token token) {
+        return IntStream.range(0, 9)
+                .mapToObj(tap -> new Offset(tap / 3 - 1, tap % 3 - 1))
+                .filter(offset -> offset.toString().equals(token.getText()))
+                .findFirst()
+                .orElseThrow(() -> Fault.at(
+                        token, "expected a neighbour such as '@up_left', found " + Excerpt.quote(token.getText())));
     }
 
     @Override
@@ -77,9 +91,12 @@ final class TermReader extends StagesBaseVisitor<Term> {
     }
 
     private static Term laneTest(LaneContext lane, BinaryContext test) {
-        if (test.operator.getType() == StagesLexer.EQUAL && test.right instanceof ConstantContext constant) {
-            int value = Numbers.read(constant.integer());
-            return Fault.check(constant, () -> new Term.Lane(value));
+        if (test.operator.getType() == TermsLexer.EQUAL && test.right instanceof ConstantContext constant) {
+            try {
+                return new Term.Lane(integer(constant));
+            } catch (IllegalArgumentException notAllowed) {
+                throw Fault.at(constant, String.valueOf(notAllowed.getMessage()));
+            }
         }
         throw loneLane(lane);
     }
@@ -96,6 +113,14 @@ final class TermReader extends StagesBaseVisitor<Term> {
     @Override
     public Term visitChoice(ChoiceContext choice) {
         return new Term.Choice(visit(choice.condition), visit(choice.whenTrue), visit(choice.whenFalse));
+    }
+
+    private static int integer(ConstantContext constant) {
+        try {
+            return Integer.parseInt(constant.getText());
+        } catch (NumberFormatException tooLarge) {
+            throw Fault.at(constant, "this number is too large; numbers here lie between -2147483648 and 2147483647");
+        }
     }
 
     private static BinaryOperator operator(Token token) {

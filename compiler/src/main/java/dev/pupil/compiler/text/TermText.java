@@ -1,7 +1,6 @@
 package dev.pupil.compiler.text;
 
 import dev.pupil.compiler.automaton.term.Term;
-import dev.pupil.compiler.text.antlr.StagesParser;
 
 /**
  * Terms in the source language's operators and precedence, with a neighbour's field as {@code name@up_left}, the lane's
@@ -21,9 +20,9 @@ public final class TermText {
     /**
      * Exactly the term that was printed.
      *
-     * @throws StageTextException if the text is no term, or nested too deeply
+     * @throws TermTextException if the text is no term, or nested too deeply
      */
-    public static Term parse(String text) throws StageTextException {
-        return StageParsing.parse(text, StagesParser::loneTerm, rule -> TermReader.read(rule.term()));
+    public static Term parse(String text) throws TermTextException {
+        return TermParsing.parse(text);
     }
 }

@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.circuit.symbolic.Encoding;
-import dev.pupil.compiler.text.StageTextException;
 import dev.pupil.compiler.text.TermText;
+import dev.pupil.compiler.text.TermTextException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ final class FieldLabels {
             String invariant = JsonText.string(node, "an invariant");
             try {
                 invariants.add(TermText.parse(invariant));
-            } catch (StageTextException exception) {
+            } catch (TermTextException exception) {
                 throw new WeightFileException(
                         "the invariant \"%s\" can't be read: %s".formatted(invariant, exception.getMessage()),
                         exception);
