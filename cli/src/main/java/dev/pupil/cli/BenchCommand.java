@@ -6,7 +6,6 @@ import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
 import dev.pupil.grammar.source.DiagnosticException;
-import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.timing.Comparison;
@@ -96,8 +95,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private WeightFile network() throws Refusal, IOException, DiagnosticException, WeightFileException {
         if (TargetFiles.isProgram(file)) {
-            Source source = SourceReader.read(file);
-            return WeightFile.untrained(Compiler.compile(source).filter(), source);
+            return Compiler.compile(SourceReader.read(file)).weights();
         }
         return WeightsInput.read(file);
     }

@@ -4,14 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Lowering;
 import dev.pupil.compiler.MemoryBits;
-import dev.pupil.compiler.Wave;
 import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
-import dev.pupil.compiler.lower.processor.instruction.Schedule;
-import dev.pupil.compiler.lower.processor.instruction.ScheduledLoop;
-import dev.pupil.compiler.program.Machine;
-import dev.pupil.compiler.program.Program;
-import dev.pupil.compiler.program.size.SizeExpression;
 import dev.pupil.grammar.source.Diagnostic;
 import dev.pupil.grammar.source.DiagnosticException;
 import java.nio.file.Path;
@@ -68,10 +62,9 @@ record CheckReport(
                 geometry.steps().toString(),
                 ImmutableList.of(geometry.rows().toString(), geometry.columns().toString()),
                 whyNoWaves(lowering.way()),
-                switch (lowering.program()) {
-                    case Program program -> loops(program, lowering.way());
-                    case Machine machine -> ImmutableList.of();
-                });
+                lowering.way().loops().stream()
+                        .map(loop -> new Loop(loop.routine(), loop.loop().line(), loop.fate()))
+                        .collect(ImmutableList.toImmutableList()));
         return new CheckReport(file.toString(), true, Optional.of(summary), ImmutableList.of());
     }
 
@@ -96,58 +89,11 @@ record CheckReport(
     }
 
     private static Optional<String> whyNoWaves(Way way) {
-        return switch (way) {
-            case Way.Waves waves -> Optional.empty();
-            case Way.Walk walk -> Optional.empty();
-            case Way.Sequence sequence ->
-                sequence.reasons().stream()
-                        .map(reason -> "line " + reason.span().line() + ", " + reason.message())
-                        .findFirst();
-        };
-    }
-
-    private static ImmutableList<Loop> loops(Program program, Way way) {
-        return switch (way) {
-            case Way.Waves waves ->
-                Wave.of(program, waves.passes()).stream()
-                        .map(wave -> new Loop(
-                                wave.routine().keyword(), wave.loop().span().line(), describe(wave)))
-                        .collect(ImmutableList.toImmutableList());
-            case Way.Sequence sequence ->
-                sequence.schedule().loops().stream()
-                        .map(loop -> new Loop(
-                                loop.routine().keyword(),
-                                loop.loop().span().line(),
-                                describe(loop, sequence.schedule())))
-                        .collect(ImmutableList.toImmutableList());
-            case Way.Walk walk -> ImmutableList.of();
-        };
-    }
-
-    private static String describe(ScheduledLoop loop, Schedule schedule) {
-        SizeExpression duration = schedule.steps(ImmutableList.of(loop.node()));
-        return switch (loop.way()) {
-            case ScheduledLoop.Way.Scan scan ->
-                "one scan along the first row, "
-                        + (duration.equals(SizeExpression.constant(1))
-                                ? "1 step, because nothing waits for its end"
-                                : duration + " steps");
-            case ScheduledLoop.Way.Wave wave ->
-                "a wave in every row, started in 1 step, and nobody waits the " + schedule.stepsThroughRows()
-                        + " steps until it is through";
-            case ScheduledLoop.Way.Rounds rounds ->
-                "one round after the other, " + duration + " steps, because " + rounds.objection();
-        };
-    }
-
-    private static String describe(Wave wave) {
-        String direction = " to the " + wave.direction().keyword();
-        return wave.rows()
-                .map(rows -> switch (rows) {
-                    case FIRST -> "one wave along the first row" + direction;
-                    case EACH -> "a wave in every row" + direction + ", all rows in flight together";
-                    case AFTER -> "behind the last row";
-                })
-                .orElse("nothing to do");
+        return way instanceof Way.Sequence sequence
+                ? Optional.of("line %d, %s"
+                        .formatted(
+                                sequence.objection().span().line(),
+                                sequence.objection().clause()))
+                : Optional.empty();
     }
 }

@@ -3,9 +3,7 @@ package dev.pupil.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
-import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,10 +53,8 @@ final class CompileCommand implements Callable<Integer> {
     public Integer call() throws Refusal, DiagnosticException, IOException {
         checkOptions();
         ImmutableList<WeightsOutput> outputs = WeightsOutput.checked(outputFiles, file);
-        Source source = SourceReader.read(file);
-        Compilation compilation = Compiler.compile(source);
-        ImmutableList<String> written =
-                WeightsOutput.write(outputs, WeightFile.untrained(compilation.filter(), source));
+        Compilation compilation = Compiler.compile(SourceReader.read(file));
+        ImmutableList<String> written = WeightsOutput.write(outputs, compilation.weights());
         CompileReport report = CompileReport.of(compilation, written);
         if (json) {
             console.out().println(Json.text(report));

@@ -5,9 +5,7 @@ import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.program.Definition;
 import dev.pupil.compiler.program.Machine;
 import dev.pupil.compiler.program.size.Sizes;
-import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
-import dev.pupil.grammar.source.Source;
 import dev.pupil.grammar.source.SourceReader;
 import dev.pupil.runtime.data.DataException;
 import dev.pupil.runtime.engine.PredictionException;
@@ -74,19 +72,17 @@ final class RunCommand implements Callable<Integer> {
     public Integer call()
             throws Refusal, IOException, DiagnosticException, DataException, TrainingException, PredictionException,
                     TapeException {
-        Source source = SourceReader.read(file);
-        Definition definition = Compiler.definition(source);
+        Definition definition = Compiler.definition(SourceReader.read(file));
         if (definition instanceof Machine machine && machine.lesson().isEmpty()) {
-            run(machine, source);
+            run(machine);
         } else {
             machineOptions.refuseAny(definition.name() + " learns from examples");
-            learn(source);
+            learn(definition);
         }
         return ExitStatus.DONE;
     }
 
-    private void run(Machine machine, Source source)
-            throws Refusal, DiagnosticException, PredictionException, TapeException {
+    private void run(Machine machine) throws Refusal, DiagnosticException, PredictionException, TapeException {
         if (training.isPresent() || test.isPresent()) {
             throw new Refusal("machine '%s' learns nothing from examples; what it starts on is said with --tape"
                     .formatted(machine.name()));
@@ -94,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
         WrittenTape tape = WrittenTape.parse(machine, machineOptions.tape());
         Optional<Integer> margin = machineOptions.margin();
         long most = machineOptions.steps().orElse(machine.steps().at(new Sizes(1, 1)));
-        Compilation compilation = Compiler.compile(source);
+        Compilation compilation = Compiler.compile(machine);
         MachineRun run;
         try (ProgressDisplay progress = new ProgressDisplay(console, "running")) {
             MachineExperiment experiment = new MachineExperiment(compilation, engine.engine(), progress);
@@ -114,20 +110,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void learn(Source source)
+    private void learn(Definition definition)
             throws Refusal, DiagnosticException, DataException, TrainingException, PredictionException {
         DataBeside beside = DataBeside.of(file);
         Path trainingData = given(training, "--train", beside.training());
         Path testData = given(test, "--test", beside.queries());
-        Compilation compilation = Compiler.compile(source);
+        Compilation compilation = Compiler.compile(definition);
         try (ConsoleObserver observer = new ConsoleObserver(console)) {
             Outcome outcome = new Experiment(observer)
-                    .run(
-                            WeightFile.untrained(compilation.filter(), source),
-                            trainingData,
-                            testData,
-                            trainingOptions.method(),
-                            engine.engine());
+                    .run(compilation.weights(), trainingData, testData, trainingOptions.method(), engine.engine());
             RunReport report = RunReport.of(outcome);
             console.out().print(json ? Json.text(report) + System.lineSeparator() : report.table());
         }

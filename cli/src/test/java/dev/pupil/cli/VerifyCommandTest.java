@@ -39,7 +39,7 @@ final class VerifyCommandTest {
             new Evidence(Strength.EXHAUSTED, "all small ones", 4_096, "data sets"),
             new Evidence(Strength.TESTED, "some large ones", 1, "queries"));
     private static final Conclusion REFUTED = Conclusion.refuted(Counterexample.of("one is two"));
-    private static final TargetCheck FILE_HOLDS = (target, bytes, settings) -> Conclusion.holds(
+    private static final TargetCheck FILE_HOLDS = (target, opened, settings) -> Conclusion.holds(
             new Evidence(Strength.CHECKED, "shapes", 7, "tensors"),
             new Evidence(Strength.CHECKED, "labels", 14, "channels"),
             new Evidence(Strength.CHECKED, "names", 44, "hidden units"));
@@ -200,7 +200,7 @@ final class VerifyCommandTest {
     void aDamagedWeightFileIsAFindingAndNotBadInput() {
         Path damaged = workspace.write("damaged.safetensors", "no weights");
         Checks checks = Checks.of(
-                (target, bytes, settings) -> REFUTED,
+                (target, opened, settings) -> REFUTED,
                 ImmutableMap.of(Obligation.STEP, (s, t) -> HOLDS, Obligation.DEPTH, (s, t) -> HOLDS));
 
         CommandLineRun run = verify(checks, damaged);
@@ -215,7 +215,7 @@ final class VerifyCommandTest {
         Path weights = workspace.compiled();
         List<String> claimed = new ArrayList<>();
         Checks checks = Checks.of(
-                (target, bytes, settings) -> {
+                (target, opened, settings) -> {
                     target.claimed().ifPresent(source -> claimed.add(source.text()));
                     return HOLDS;
                 },
@@ -323,7 +323,7 @@ final class VerifyCommandTest {
     void programsLeaveNoTemporaryFilesBehind() throws Exception {
         List<Path> weights = new ArrayList<>();
         Checks checks = Checks.of(
-                (target, bytes, settings) -> {
+                (target, opened, settings) -> {
                     weights.add(target.weights());
                     return HOLDS;
                 },

@@ -1,37 +1,42 @@
 package dev.pupil.compiler;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.lower.LoopReport;
+import dev.pupil.compiler.lower.Objection;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
 import dev.pupil.compiler.lower.sweep.Passes;
-import dev.pupil.grammar.source.Diagnostic;
-import java.util.Optional;
+import dev.pupil.compiler.program.Machine;
 
-/** Stage 2: one of the ways in which a definition becomes an automaton. Of a program, both predict the same. */
+/** Stage 2: one of the ways in which a definition becomes an automaton. All predict what the definition predicts. */
 public sealed interface Way {
+    /** What became of each outermost loop; where one instruction follows the other, of each loop. In source order. */
+    ImmutableList<LoopReport> loops();
+
     /**
      * As waves, all in flight together.
      *
      * @param passes the normal form
      */
-    record Waves(Passes passes) implements Way {}
+    record Waves(Passes passes, ImmutableList<LoopReport> loops) implements Way {}
 
     /**
      * One instruction after the other.
      *
      * @param schedule the instructions
-     * @param reasons why there are no waves
+     * @param objection why there are no waves
      */
-    record Sequence(Schedule schedule, ImmutableList<Diagnostic> reasons) implements Way {}
+    record Sequence(Schedule schedule, Objection objection) implements Way {
+        @Override
+        public ImmutableList<LoopReport> loops() {
+            return schedule.loops();
+        }
+    }
 
     /** As a head that walks over the image: the way of machines, of which there is nothing to decide. */
-    record Walk() implements Way {}
-
-    /** The passes of waves; others have none. */
-    default Optional<Passes> asPasses() {
-        return switch (this) {
-            case Waves waves -> Optional.of(waves.passes());
-            case Sequence sequence -> Optional.empty();
-            case Walk walk -> Optional.empty();
-        };
+    record Walk(Machine machine) implements Way {
+        @Override
+        public ImmutableList<LoopReport> loops() {
+            return ImmutableList.of();
+        }
     }
 }

@@ -51,8 +51,8 @@ final class Knowledge {
     /** What the labels and invariants of a file tell. */
     static Knowledge of(Filter filter) {
         try {
-            Symbols symbols = new Symbols(automaton(filter), layout(filter.legend()));
             requireKnownFields(filter.legend());
+            Symbols symbols = new Symbols(automaton(filter), layout(filter.legend()));
             Reachable reachable = new Reachable(symbols, filter.legend().invariants(), RADIUS);
             if (reachable.example(symbols.inside(0, 0)).isEmpty()) {
                 return nothing(filter, "no pixel could be as they say");

@@ -18,7 +18,7 @@ final class ExampleFiles {
         try {
             String text = Files.readString(Path.of("..", "examples", name + ".pupil"));
             Source source = new Source(name + ".pupil", text);
-            return WeightFile.untrained(Compiler.compile(source).filter(), source);
+            return Compiler.compile(source).weights();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (DiagnosticException refusal) {

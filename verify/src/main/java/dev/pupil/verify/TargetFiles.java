@@ -64,12 +64,11 @@ public final class TargetFiles implements AutoCloseable {
      * @throws DiagnosticException if it can't be compiled
      */
     public Target program(Path file) throws IOException, DiagnosticException {
-        Source source = SourceReader.read(file);
-        WeightFile compiled = WeightFile.untrained(Compiler.compile(source).filter(), source);
+        WeightFile compiled = Compiler.compile(SourceReader.read(file)).weights();
         Path weights = Files.createTempFile("pupil-verify", WEIGHTS);
         temporary.add(weights);
         SafetensorsWriter.write(weights, compiled);
-        return new Target(file.toString(), weights, Optional.of(source));
+        return new Target(file.toString(), weights, Optional.of(compiled.source()));
     }
 
     /**

@@ -2,21 +2,20 @@ package dev.pupil.verify;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import com.google.common.util.concurrent.Futures;
-import dev.pupil.compiler.weights.SafetensorsReader;
-import dev.pupil.compiler.weights.WeightFile;
-import dev.pupil.compiler.weights.WeightFileException;
-import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.verify.cache.FindingCache;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Finding;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.report.Report;
+import dev.pupil.verify.report.Verdict;
 import dev.pupil.verify.subject.Check;
+import dev.pupil.verify.subject.Opened;
 import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
 import dev.pupil.verify.subject.Target;
@@ -33,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Verifies weight files: first the file, then what it computes, on all processors at once, and at last whether the
@@ -73,41 +73,31 @@ public final class Verifier {
         byte[] bytes = Files.readAllBytes(target.weights());
         String sha256 = Hashing.sha256().hashBytes(bytes).toString();
         Assessment assessment = new Assessment(target.claimed(), sha256, settings, cache, observer);
-        Optional<WeightFile> contents = contents(target, bytes);
-        Finding file =
-                assessment.of(Obligation.FILE, () -> checks.file().check(target, ByteBuffer.wrap(bytes), settings));
+        Supplier<Opened> opened =
+                Suppliers.memoize(() -> Opened.of(target.weights().toString(), ByteBuffer.wrap(bytes)));
+        Finding file = assessment.of(Obligation.FILE, () -> checks.file().check(target, opened.get(), settings));
         ImmutableList<Obligation> others =
                 checks.others().keySet().stream().filter(wanted::contains).collect(ImmutableList.toImmutableList());
         ImmutableList<Finding> findings = file.holds()
-                ? onRightFile(contents, others, assessment)
+                ? onRightFile(opened.get(), others, assessment)
                 : undecided(others, "the file has to be right first");
-        Optional<Source> source = contents.map(WeightFile::source).or(target::claimed);
+        // Where a check of the file broke down, opening it may have.
+        Optional<Source> source = file.conclusion().verdict() instanceof Verdict.Undecided
+                ? Optional.empty()
+                : opened.get().source();
         return Report.of(
                 target.name(),
                 sha256,
-                source,
+                source.or(target::claimed),
                 ImmutableList.<Finding>builder().add(file).addAll(findings).build());
     }
 
-    private static Optional<WeightFile> contents(Target target, byte[] bytes) {
-        try {
-            return Optional.of(SafetensorsReader.read(target.weights().toString(), ByteBuffer.wrap(bytes)));
-        } catch (WeightFileException refused) {
-            // Why, the file's own check says.
-            return Optional.empty();
-        }
-    }
-
     private ImmutableList<Finding> onRightFile(
-            Optional<WeightFile> contents, ImmutableList<Obligation> obligations, Assessment assessment) {
-        if (contents.isEmpty()) {
-            return undecided(obligations, "the file could not be read again");
-        }
-        try {
-            return onSubject(Subject.of(contents.get()), obligations, assessment);
-        } catch (DiagnosticException refused) {
-            return undecided(obligations, "the file's program can't be compiled");
-        }
+            Opened opened, ImmutableList<Obligation> obligations, Assessment assessment) {
+        return switch (opened) {
+            case Opened.Readable readable -> onSubject(readable.subject(), obligations, assessment);
+            case Opened.Unreadable unreadable -> undecided(obligations, "the file could not be read again");
+        };
     }
 
     private ImmutableList<Finding> onSubject(

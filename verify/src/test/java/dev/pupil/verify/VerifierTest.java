@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.weights.SafetensorsWriter;
-import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.verify.cache.CacheFolder;
 import dev.pupil.verify.cache.FindingCache;
@@ -56,8 +55,7 @@ final class VerifierTest {
     @BeforeEach
     void compile() throws Exception {
         weights = folder.resolve("last.safetensors");
-        SafetensorsWriter.write(
-                weights, WeightFile.untrained(Compiler.compile(PROGRAM).filter(), PROGRAM));
+        SafetensorsWriter.write(weights, Compiler.compile(PROGRAM).weights());
     }
 
     @Test
@@ -122,7 +120,7 @@ final class VerifierTest {
     @Test
     void onlyWhatIsWantedIsCheckedAndTheFileAlways() throws Exception {
         Report report = new Verifier(
-                        Checks.of((target, bytes, settings) -> HOLDS, ALL_HOLD),
+                        Checks.of((target, opened, settings) -> HOLDS, ALL_HOLD),
                         FindingCache.NONE,
                         VerificationObserver.NONE)
                 .verify(target(), Settings.DEFAULT, ImmutableSet.of(Obligation.MEANING, Obligation.DEPTH));
@@ -139,7 +137,7 @@ final class VerifierTest {
 
         Report report = new Verifier(
                         Checks.of(
-                                (target, bytes, settings) -> HOLDS,
+                                (target, opened, settings) -> HOLDS,
                                 ImmutableMap.of(
                                         Obligation.STEP,
                                         (subject, settings) -> {
@@ -163,7 +161,7 @@ final class VerifierTest {
 
         new Verifier(
                         Checks.of(
-                                (target, bytes, settings) -> HOLDS,
+                                (target, opened, settings) -> HOLDS,
                                 ImmutableMap.of(Obligation.TEETH, (s, t) -> REFUTED)),
                         FindingCache.NONE,
                         recorder)
@@ -177,7 +175,7 @@ final class VerifierTest {
     void whatHoldsIsRememberedAndWhatDoesNotIsCheckedAgain() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         Checks checks = Checks.of(
-                (target, bytes, settings) -> HOLDS,
+                (target, opened, settings) -> HOLDS,
                 ImmutableMap.of(Obligation.STEP, counting(runs), Obligation.MEANING, (subject, settings) -> REFUTED));
         FindingCache cache = CacheFolder.in(folder.resolve("cache"), note -> {});
         Verifier verifier = new Verifier(checks, cache, VerificationObserver.NONE);
@@ -198,7 +196,7 @@ final class VerifierTest {
     }
 
     private Report verify(Conclusion file, ImmutableMap<Obligation, Check> others) throws IOException {
-        Checks checks = Checks.of((target, bytes, settings) -> file, others);
+        Checks checks = Checks.of((target, opened, settings) -> file, others);
         return new Verifier(checks, FindingCache.NONE, VerificationObserver.NONE)
                 .verify(target(), Settings.DEFAULT, Verifier.ALL);
     }

@@ -1,9 +1,14 @@
 package dev.pupil.compiler.automaton;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.program.size.SizeExpression;
+import java.util.stream.Stream;
 
 /**
  * A cell automaton that is a learner.
@@ -16,6 +21,14 @@ import dev.pupil.compiler.program.size.SizeExpression;
  */
 public record Automaton(
         String name, ImmutableList<Field> fields, ImmutableList<Term> invariants, Head head, Geometry geometry) {
+
+    public Automaton {
+        ImmutableSet<String> names = Maps.uniqueIndex(fields, Field::name).keySet();
+        Stream.concat(fields.stream().map(Field::next), invariants.stream())
+                .flatMap(term -> Terms.reads(term).stream())
+                .forEach(
+                        read -> checkArgument(names.contains(read.name()), "automaton %s has no field %s", name, read));
+    }
 
     /** The field that is 1 inside the image from the first step on, so that 0 at a neighbour tells of the border. */
     public static final String INSIDE = "inside";

@@ -1,13 +1,18 @@
 package dev.pupil.compiler.circuit;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.circuit.symbolic.Encoding;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One layer of rectified thresholds over bits: unit u is relu(Σ weight·channel@offset + bias), channel c's next value
@@ -32,6 +37,38 @@ public record Circuit(
         Geometry geometry,
         ImmutableMap<String, Encoding> encodings,
         ImmutableList<Term> invariants) {
+    public Circuit {
+        ImmutableList<String> channelNames =
+                channels.stream().map(Channel::name).collect(ImmutableList.toImmutableList());
+        ImmutableSet<String> knownChannels = ImmutableSet.copyOf(channelNames);
+        ImmutableSet<String> knownUnits = Maps.uniqueIndex(units, Unit::name).keySet();
+        checkArgument(knownChannels.size() == channels.size(), "two channels have the same name: %s", channelNames);
+        checkArgument(
+                mixes.stream().map(Mix::channel).toList().equals(channelNames),
+                "there is not one mix for each of the channels %s",
+                channelNames);
+        Stream.concat(
+                        units.stream().flatMap(unit -> unit.inputs().stream()),
+                        head.stream().flatMap(unit -> unit.inputs().stream()))
+                .forEach(input -> checkArgument(
+                        knownChannels.contains(input.channel()) && isMultipleOfHalf(input.weight()),
+                        "this can't be an input: %s",
+                        input));
+        mixes.stream()
+                .flatMap(mix -> mix.summands().stream())
+                .forEach(summand -> checkArgument(
+                        knownUnits.contains(summand.unit()) && isMultipleOfHalf(summand.coefficient()),
+                        "this can't be a summand: %s",
+                        summand));
+        head.stream()
+                .flatMap(unit -> unit.inputs().stream())
+                .forEach(input ->
+                        checkArgument(input.at().equals(Offset.CENTER), "the head asks a neighbour: %s", input));
+    }
+
+    private static boolean isMultipleOfHalf(double number) {
+        return 2 * number == Math.rint(2 * number);
+    }
 
     /**
      * A channel and what it stands for.

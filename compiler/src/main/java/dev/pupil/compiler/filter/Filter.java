@@ -1,8 +1,10 @@
 package dev.pupil.compiler.filter;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.automaton.term.Offset;
 import dev.pupil.compiler.circuit.Circuit.Channel;
@@ -40,6 +42,26 @@ public record Filter(
     public static final int TAPS = 9;
 
     private static final int SIDE = 3;
+
+    public Filter {
+        int channels = legend.channels().size();
+        int units = legend.units().size();
+        int headUnits = headOutputWeight.values().length();
+        ImmutableMap.of(
+                        Part.CONVOLUTION_WEIGHT, convolutionWeight,
+                        Part.CONVOLUTION_BIAS, convolutionBias,
+                        Part.MIX_WEIGHT, mixWeight,
+                        Part.MIX_BIAS, mixBias,
+                        Part.HEAD_HIDDEN_WEIGHT, headHiddenWeight,
+                        Part.HEAD_HIDDEN_BIAS, headHiddenBias,
+                        Part.HEAD_OUTPUT_WEIGHT, headOutputWeight)
+                .forEach((part, tensor) -> checkArgument(
+                        tensor.shape().equals(part.shape(channels, units, headUnits)),
+                        "%s has shape %s, not %s",
+                        part.tensorName(),
+                        tensor.shape(),
+                        part.shape(channels, units, headUnits)));
+    }
 
     /**
      * A filter of all its parts.

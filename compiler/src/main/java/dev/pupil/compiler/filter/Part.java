@@ -1,5 +1,6 @@
 package dev.pupil.compiler.filter;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.function.Function;
 
 /** A filter's tensors in the order in which data pass them, with the names that they have in files. */
@@ -30,6 +31,18 @@ public enum Part {
     /** The tensor's name in files. */
     public String tensorName() {
         return tensorName;
+    }
+
+    /** Its shape, where there are C channels, K hidden units, and J hidden units of the head. */
+    public ImmutableIntArray shape(int channels, int units, int headUnits) {
+        return switch (this) {
+            case CONVOLUTION_WEIGHT -> ImmutableIntArray.of(units, channels, 3, 3);
+            case CONVOLUTION_BIAS -> ImmutableIntArray.of(units);
+            case MIX_WEIGHT -> ImmutableIntArray.of(channels, units, 1, 1);
+            case MIX_BIAS -> ImmutableIntArray.of(channels);
+            case HEAD_HIDDEN_WEIGHT -> ImmutableIntArray.of(headUnits, channels);
+            case HEAD_HIDDEN_BIAS, HEAD_OUTPUT_WEIGHT -> ImmutableIntArray.of(headUnits);
+        };
     }
 
     /** This tensor of a filter. */

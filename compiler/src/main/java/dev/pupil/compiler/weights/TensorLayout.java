@@ -28,19 +28,8 @@ public final class TensorLayout {
     static ImmutableMap<String, ImmutableIntArray> shapes(int channels, int units, int headUnits) {
         ImmutableMap.Builder<String, ImmutableIntArray> shapes = ImmutableMap.builder();
         for (Part part : Part.values()) {
-            shapes.put(part.tensorName(), shape(part, channels, units, headUnits));
+            shapes.put(part.tensorName(), part.shape(channels, units, headUnits));
         }
         return shapes.buildOrThrow();
-    }
-
-    private static ImmutableIntArray shape(Part part, int channels, int units, int headUnits) {
-        return switch (part) {
-            case CONVOLUTION_WEIGHT -> ImmutableIntArray.of(units, channels, 3, 3);
-            case CONVOLUTION_BIAS -> ImmutableIntArray.of(units);
-            case MIX_WEIGHT -> ImmutableIntArray.of(channels, units, 1, 1);
-            case MIX_BIAS -> ImmutableIntArray.of(channels);
-            case HEAD_HIDDEN_WEIGHT -> ImmutableIntArray.of(headUnits, channels);
-            case HEAD_HIDDEN_BIAS, HEAD_OUTPUT_WEIGHT -> ImmutableIntArray.of(headUnits);
-        };
     }
 }

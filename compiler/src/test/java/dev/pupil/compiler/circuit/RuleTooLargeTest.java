@@ -7,7 +7,9 @@ import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.Way;
 import dev.pupil.compiler.automaton.Automaton;
 import dev.pupil.compiler.circuit.symbolic.InvariantProver;
+import dev.pupil.compiler.lower.Attempt;
 import dev.pupil.compiler.lower.sweep.WavefrontLowering;
+import dev.pupil.compiler.lower.sweep.WavefrontLowering.Waves;
 import dev.pupil.compiler.lower.wave.AutomatonLowering;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.grammar.source.DiagnosticException;
@@ -33,7 +35,8 @@ class RuleTooLargeTest {
     @Test
     void addingLargeNumbersInOneStepIsRefused() throws DiagnosticException {
         Program program = Compiler.check(ADDER);
-        Automaton automaton = InvariantProver.prove(AutomatonLowering.lower(WavefrontLowering.lower(program)));
+        Waves waves = ((Attempt.Made<Waves>) WavefrontLowering.lower(program)).sweep();
+        Automaton automaton = InvariantProver.prove(AutomatonLowering.lower(waves.passes()));
 
         assertThatThrownBy(() -> CircuitBuilder.build(automaton))
                 .isInstanceOfSatisfying(RuleTooLargeException.class, exception -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.Compilation;
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.Way;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.SourceReader;
 import java.io.IOException;
@@ -31,8 +32,7 @@ class GoldenTest {
     private static final String PROGRAM = "program.pupil";
 
     private static final ImmutableMap<String, Function<Compilation, String>> STAGES = ImmutableMap.of(
-            "passes.txt",
-                    compilation -> PassesText.print(compilation.way().asPasses().orElseThrow()),
+            "passes.txt", compilation -> PassesText.print(((Way.Waves) compilation.way()).passes()),
             "automaton.txt", compilation -> AutomatonText.print(compilation.automaton()),
             "circuit.txt", compilation -> CircuitText.print(compilation.circuit()),
             "filter.txt", compilation -> FilterText.print(compilation.filter()));

@@ -2,15 +2,19 @@ package dev.pupil.runtime.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.pupil.compiler.automaton.Automaton.Geometry;
 import dev.pupil.compiler.filter.Filter;
 import dev.pupil.compiler.filter.Legend;
+import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.program.size.SizeExpression;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.runtime.data.DataSet;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Weight files whose filter is empty: for engines that execute the program, not the filter. */
@@ -46,17 +50,10 @@ final class Networks {
     }
 
     private static Filter emptyFilter() {
-        Tensor nothing = Tensor.of(new double[0], 0);
         SizeExpression one = SizeExpression.of(0, 0, 1);
-        return new Filter(
+        return Filter.of(
                 new Legend("test", ImmutableList.of(), ImmutableList.of(), ImmutableMap.of(), ImmutableList.of()),
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
+                Maps.toMap(List.of(Part.values()), part -> new Tensor(part.shape(0, 0, 0), ImmutableDoubleArray.of())),
                 new Geometry(one, one, one));
     }
 }

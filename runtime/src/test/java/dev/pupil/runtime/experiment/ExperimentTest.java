@@ -132,6 +132,6 @@ final class ExperimentTest {
     }
 
     private static WeightFile network() throws DiagnosticException {
-        return WeightFile.untrained(Compiler.compile(LAST).filter(), LAST);
+        return Compiler.compile(LAST).weights();
     }
 }

@@ -2,21 +2,17 @@ package dev.pupil.verify.behaviour;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.filter.Part;
-import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.WeightFile;
-import dev.pupil.compiler.weights.WeightFileException;
-import dev.pupil.grammar.source.Diagnostic;
-import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Counterexample;
 import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Strength;
 import dev.pupil.verify.report.Verdict;
+import dev.pupil.verify.subject.Opened;
 import dev.pupil.verify.subject.Settings;
 import dev.pupil.verify.subject.Subject;
 import dev.pupil.verify.subject.Target;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,48 +38,17 @@ public final class FileCheck {
         this.claimed = claimed;
     }
 
-    /**
-     * A file that was read, as far as it could be.
-     *
-     * @param subject what further checks need; there even if the labels are wrong, but not if nothing can be made of the
-     *     file
-     * @param conclusion what this check leads to
-     */
-    public record Opened(Optional<Subject> subject, Conclusion conclusion) {}
-
     /** Checks a file, as verifiers do. Settings make no difference. */
-    public static Conclusion check(Target target, ByteBuffer bytes, Settings settings) {
-        return new FileCheck(target.claimed())
-                .open(target.weights().toString(), bytes)
-                .conclusion();
+    public static Conclusion check(Target target, Opened opened, Settings settings) {
+        return new FileCheck(target.claimed()).check(opened);
     }
 
-    /**
-     * Reads a file's bytes and checks it.
-     *
-     * @param name what messages call it
-     */
-    public Opened open(String name, ByteBuffer bytes) {
-        try {
-            return open(SafetensorsReader.read(name, bytes));
-        } catch (WeightFileException refused) {
-            return nothing(Counterexample.of("" + refused.getMessage()));
-        }
-    }
-
-    private Opened open(WeightFile file) {
-        try {
-            Subject subject = Subject.of(file);
-            return new Opened(Optional.of(subject), check(subject));
-        } catch (DiagnosticException refused) {
-            Diagnostic first = refused.diagnostics().getFirst();
-            return nothing(Counterexample.of("the program in the file does not compile: " + first.message())
-                    .at(Optional.of(first.span())));
-        }
-    }
-
-    private static Opened nothing(Counterexample reason) {
-        return new Opened(Optional.empty(), Conclusion.refuted(reason));
+    /** Checks a file that was opened. */
+    public Conclusion check(Opened opened) {
+        return switch (opened) {
+            case Opened.Readable readable -> check(readable.subject());
+            case Opened.Unreadable unreadable -> Conclusion.refuted(unreadable.reason());
+        };
     }
 
     /** Checks what the file says; that it could be read says the rest. */

@@ -1,17 +1,15 @@
 package dev.pupil.verify.subject;
 
 import dev.pupil.verify.report.Conclusion;
-import java.nio.ByteBuffer;
 
 /** How a weight file is checked before anything else is. */
 @FunctionalInterface
 public interface TargetCheck {
     /**
-     * Reads the file's bytes. Nothing that is wrong with them may make this fail: it is refuted. Where it holds, the file's
-     * {@linkplain Subject subject} can be made.
+     * Checks it. Nothing that is wrong with it may make this fail: it is refuted.
      *
      * @param target which file
-     * @param bytes what was read from it
+     * @param opened what was made of its bytes; where the check holds, a {@linkplain Subject subject}
      */
-    Conclusion check(Target target, ByteBuffer bytes, Settings settings);
+    Conclusion check(Target target, Opened opened, Settings settings);
 }

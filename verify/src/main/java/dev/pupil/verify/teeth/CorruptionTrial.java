@@ -2,11 +2,11 @@ package dev.pupil.verify.teeth;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pupil.verify.behaviour.FileCheck;
-import dev.pupil.verify.behaviour.FileCheck.Opened;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Obligation;
 import dev.pupil.verify.report.Verdict;
 import dev.pupil.verify.subject.Check;
+import dev.pupil.verify.subject.Opened;
 import dev.pupil.verify.subject.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,14 +33,13 @@ public final class CorruptionTrial {
 
     /** What becomes of a changed file. */
     public Fate fate(Corruption corruption) {
-        Opened opened = FILE_CHECK.open("the changed file", bytes(corruption));
-        Optional<Fate> end = end(Obligation.FILE, opened.conclusion());
-        if (end.isPresent() || opened.subject().isEmpty()) {
+        Opened opened = Opened.of("the changed file", bytes(corruption));
+        Optional<Fate> end = end(Obligation.FILE, FILE_CHECK.check(opened));
+        if (end.isPresent() || !(opened instanceof Opened.Readable readable)) {
             return end.orElseGet(Fate.Survived::new);
         }
         for (Map.Entry<Obligation, Check> each : checks.entrySet()) {
-            Optional<Fate> fate =
-                    end(each.getKey(), each.getValue().check(opened.subject().get(), settings));
+            Optional<Fate> fate = end(each.getKey(), each.getValue().check(readable.subject(), settings));
             if (fate.isPresent()) {
                 return fate.get();
             }

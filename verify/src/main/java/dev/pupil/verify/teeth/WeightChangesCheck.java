@@ -9,7 +9,6 @@ import dev.pupil.compiler.weights.SafetensorsReader;
 import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.compiler.weights.WeightFileException;
-import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.verify.proof.Changes;
 import dev.pupil.verify.proof.WeightChange;
 import dev.pupil.verify.report.Conclusion;
@@ -93,11 +92,12 @@ public final class WeightChangesCheck implements Check {
         return shuffled.subList(0, Math.min(most, shuffled.size()));
     }
 
-    /** What comes of a file on its way through bytes. */
-    private static Subject reread(WeightFile file) {
+    /** A subject with what comes of a file on its way through bytes; its program is the same. */
+    private static Subject reread(WeightFile file, Subject subject) {
         try {
-            return Subject.of(SafetensorsReader.read("the changed file", SafetensorsWriter.bytes(file)));
-        } catch (WeightFileException | DiagnosticException e) {
+            return new Subject(
+                    SafetensorsReader.read("the changed file", SafetensorsWriter.bytes(file)), subject.lowering());
+        } catch (WeightFileException e) {
             throw new IllegalStateException("only a number was changed", e);
         }
     }
@@ -106,7 +106,7 @@ public final class WeightChangesCheck implements Check {
     private Optional<Verdict> doubt(Expectation expectation, Subject subject, Settings settings) {
         WeightChange change = expectation.change;
         boolean isWrong = expectation.isWrong;
-        Subject changed = reread(change.in(subject.file()));
+        Subject changed = reread(change.in(subject.file()), subject);
         String name = change.describe(subject.file().filter());
         for (Map.Entry<Obligation, Check> each : checks.entrySet()) {
             switch (each.getValue().check(changed, settings).verdict()) {

@@ -8,7 +8,6 @@ import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.filter.Part;
 import dev.pupil.compiler.program.size.SizeExpression;
-import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Evidence;
@@ -58,7 +57,7 @@ class DepthCheckTest {
 
     @Test
     void anAnswerMayBeOutBeforeTheRowsAreMarkedForWhichLIsLong() throws Exception {
-        Subject early = Subject.of(WeightFile.untrained(Compiler.compile(EARLY).filter(), EARLY));
+        Subject early = Subject.of(Compiler.compile(EARLY).weights());
 
         Conclusion conclusion = new DepthCheck().check(early, QUICK);
 

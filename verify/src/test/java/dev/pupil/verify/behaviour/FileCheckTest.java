@@ -13,11 +13,11 @@ import dev.pupil.compiler.filter.Tensor;
 import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.Source;
-import dev.pupil.verify.behaviour.FileCheck.Opened;
 import dev.pupil.verify.report.Conclusion;
 import dev.pupil.verify.report.Evidence;
 import dev.pupil.verify.report.Strength;
 import dev.pupil.verify.report.Verdict;
+import dev.pupil.verify.subject.Opened;
 import dev.pupil.verify.subject.Subject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,24 +46,25 @@ class FileCheckTest {
         Path file = folder.resolve(name);
         SafetensorsWriter.write(file, subject.file());
 
-        Opened opened = new FileCheck(Optional.of(subject.file().source()))
-                .open(name, ByteBuffer.wrap(Files.readAllBytes(file)));
+        Opened opened = Opened.of(name, ByteBuffer.wrap(Files.readAllBytes(file)));
+        Conclusion conclusion = new FileCheck(Optional.of(subject.file().source())).check(opened);
 
-        assertThat(opened.conclusion().verdict()).isEqualTo(new Verdict.Holds());
-        assertThat(opened.conclusion().evidence())
-                .extracting(Evidence::strength)
-                .containsOnly(Strength.CHECKED);
-        assertThat(opened.subject()).map(Subject::file).contains(subject.file());
+        assertThat(conclusion.verdict()).isEqualTo(new Verdict.Holds());
+        assertThat(conclusion.evidence()).extracting(Evidence::strength).containsOnly(Strength.CHECKED);
+        assertThat(opened)
+                .isInstanceOfSatisfying(
+                        Opened.Readable.class,
+                        readable -> assertThat(readable.subject().file()).isEqualTo(subject.file()));
     }
 
     @Test
     void aFileThatCannotBeReadIsRefutedWithTheReason() throws IOException {
         Path file = Files.writeString(folder.resolve("a.safetensors"), "nothing of the kind");
 
-        Opened opened = CHECK.open(file.toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
+        Opened opened = Opened.of(file.toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
 
-        assertThat(opened.subject()).isEmpty();
-        assertThat(Refutations.of(opened.conclusion())).startsWith(file + ": not a safetensors file");
+        assertThat(opened.source()).isEmpty();
+        assertThat(Refutations.of(CHECK.check(opened))).startsWith(file + ": not a safetensors file");
     }
 
     @Test
@@ -72,7 +73,7 @@ class FileCheckTest {
                 STUMP.file().filter(), new Source("stump.pupil", "learner stump(d features) { }"), 1, Optional.empty());
         ByteBuffer bytes = SafetensorsWriter.bytes(file);
 
-        Conclusion conclusion = CHECK.open("bytes", bytes).conclusion();
+        Conclusion conclusion = CHECK.check(Opened.of("bytes", bytes));
 
         assertThat(Refutations.of(conclusion)).startsWith("the program in the file does not compile: ");
         assertThat(Refutations.counterexample(conclusion).span()).isPresent();

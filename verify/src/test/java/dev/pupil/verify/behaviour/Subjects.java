@@ -28,7 +28,7 @@ public final class Subjects {
     public static Subject example(String name) {
         try {
             Source source = Programs.source(Path.of("..", "examples", name + ".pupil"));
-            return Subject.of(WeightFile.untrained(Compiler.compile(source).filter(), source));
+            return Subject.of(Compiler.compile(source).weights());
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         } catch (DiagnosticException exception) {

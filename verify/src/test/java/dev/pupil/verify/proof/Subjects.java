@@ -1,7 +1,6 @@
 package dev.pupil.verify.proof;
 
 import dev.pupil.compiler.Compiler;
-import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
 import dev.pupil.verify.subject.Subject;
@@ -33,6 +32,6 @@ final class Subjects {
 
     /** What comes of compiling a program. */
     static Subject compiled(Source source) throws DiagnosticException {
-        return Subject.of(WeightFile.untrained(Compiler.compile(source).filter(), source));
+        return Subject.of(Compiler.compile(source).weights());
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.lower.LoopReport;
 import dev.pupil.compiler.lower.processor.cells.AutomatonBuilder;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
-import dev.pupil.compiler.lower.processor.instruction.ScheduledLoop;
-import dev.pupil.compiler.lower.processor.instruction.ScheduledLoop.Way;
 import dev.pupil.compiler.lower.processor.schedule.ProgramScheduler;
-import dev.pupil.compiler.lower.sweep.Pass.Trigger;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.size.Sizes;
 import dev.pupil.grammar.source.DiagnosticException;
@@ -157,9 +155,8 @@ class NestsTest {
         Schedule schedule = ProgramScheduler.schedule(program);
 
         assertThat(schedule.loops())
-                .filteredOn(loop -> loop.routine() == Trigger.LEARN)
-                .extracting(ScheduledLoop::way)
-                .anyMatch(Way.Wave.class::isInstance);
+                .filteredOn(loop -> loop.routine().equals("learn"))
+                .anyMatch(NestsTest::isWave);
         assertAgrees(program, schedule);
     }
 
@@ -180,7 +177,9 @@ class NestsTest {
         Program program = Compiler.check(new Source("nests.pupil", program(learn)));
         Schedule schedule = ProgramScheduler.schedule(program);
 
-        assertThat(schedule.loops().getFirst().way()).isEqualTo(new Way.Rounds(reason));
+        assertThat(schedule.loops().getFirst().fate())
+                .startsWith("one round after the other")
+                .endsWith("because " + reason);
         assertAgrees(program, schedule);
     }
 
@@ -232,7 +231,7 @@ class NestsTest {
                 """));
         Schedule schedule = ProgramScheduler.schedule(program);
 
-        assertThat(schedule.loops().getFirst().way()).isEqualTo(new Way.Wave());
+        assertThat(schedule.loops().getFirst()).matches(NestsTest::isWave);
         assertAgrees(program, schedule);
     }
 
@@ -241,11 +240,14 @@ class NestsTest {
         Schedule schedule = ProgramScheduler.schedule(program);
 
         assertThat(schedule.loops())
-                .filteredOn(loop -> loop.routine() == Trigger.LEARN)
-                .extracting(ScheduledLoop::way)
+                .filteredOn(loop -> loop.routine().equals("learn"))
                 .isNotEmpty()
-                .allMatch(Way.Wave.class::isInstance);
+                .allMatch(NestsTest::isWave);
         assertAgrees(program, schedule);
+    }
+
+    private static boolean isWave(LoopReport loop) {
+        return loop.fate().startsWith("a wave in every row");
     }
 
     private static void assertAgrees(Program program, Schedule schedule) {

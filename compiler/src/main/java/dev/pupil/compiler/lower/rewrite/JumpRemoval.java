@@ -1,7 +1,9 @@
 package dev.pupil.compiler.lower.rewrite;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Expression.BinaryOperator;
@@ -12,8 +14,10 @@ import dev.pupil.compiler.program.Type;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.grammar.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +40,7 @@ public final class JumpRemoval {
     private static final int MOST_UNROLLED_STATEMENTS = 256;
 
     private final FreshVariables fresh;
+    private final Map<Statement.For, ImmutableList<Statement>> outermostLoops = new LinkedHashMap<>();
     private Optional<Variable> returned = Optional.empty();
     private Optional<Variable> answer = Optional.empty();
 
@@ -44,33 +49,31 @@ public final class JumpRemoval {
     }
 
     /** The statements without jumps; the last one is a return if there was any. */
-    public ImmutableList<Statement> normalize(ImmutableList<Statement> routine) throws Refusal {
-        if (routine.isEmpty()) {
-            return routine;
+    public ImmutableList<Statement> normalize(ImmutableList<Statement> routine) throws NotASweepException {
+        boolean endsInReturn = !routine.isEmpty() && routine.getLast() instanceof Statement.Return;
+        List<Statement> before = endsInReturn ? routine.subList(0, routine.size() - 1) : routine;
+        if (Statement.all(before).noneMatch(Statement.Return.class::isInstance)) {
+            ImmutableList<Statement> straight = sequence(before, Optional.empty()).statements;
+            return endsInReturn
+                    ? ImmutableList.<Statement>builder()
+                            .addAll(straight)
+                            .add(routine.getLast())
+                            .build()
+                    : straight;
         }
-        Statement last = routine.getLast();
-        if (last instanceof Statement.Return end) {
-            Body body = sequence(routine.subList(0, routine.size() - 1), Optional.empty());
-            if (returned.isEmpty()) {
-                return ImmutableList.<Statement>builder()
-                        .addAll(body.statements)
-                        .add(end)
-                        .build();
-            }
-        }
-        returned = Optional.empty();
-        answer = Optional.empty();
         Body body = sequence(routine, Optional.empty());
-        if (returned.isEmpty()) {
-            return body.statements;
-        }
-        Span span = last.span();
+        Span span = routine.getLast().span();
         return ImmutableList.<Statement>builder()
-                .add(set(returned.get(), 0, span))
+                .add(set(returned.orElseThrow(), 0, span))
                 .add(set(answer.orElseThrow(), 0, span))
                 .addAll(body.statements)
                 .add(new Statement.Return(new Expression.Read(answer.orElseThrow(), span), span))
                 .build();
+    }
+
+    /** What has come of each outermost loop, in the order of the routine: itself, or one round after the other. */
+    public ImmutableMap<Statement.For, ImmutableList<Statement>> outermostLoops() {
+        return ImmutableMap.copyOf(outermostLoops);
     }
 
     /** The flags of the loop that a jump leaves. */
@@ -79,7 +82,7 @@ public final class JumpRemoval {
     /** Statements without jumps and the flags that they may set to leave the statements around them. */
     private record Body(ImmutableList<Statement> statements, Set<Variable> exits) {}
 
-    private Body sequence(List<Statement> statements, Optional<Jumps> loop) throws Refusal {
+    private Body sequence(List<Statement> statements, Optional<Jumps> loop) throws NotASweepException {
         ImmutableList.Builder<Statement> result = ImmutableList.builder();
         Set<Variable> exits = new LinkedHashSet<>();
         for (int i = 0; i < statements.size(); i++) {
@@ -97,7 +100,7 @@ public final class JumpRemoval {
         return new Body(result.build(), exits);
     }
 
-    private Body statement(Statement statement, Optional<Jumps> loop) throws Refusal {
+    private Body statement(Statement statement, Optional<Jumps> loop) throws NotASweepException {
         return switch (statement) {
             case Statement.Assign assign -> new Body(ImmutableList.of(assign), Set.of());
             case Statement.If choice -> {
@@ -110,7 +113,13 @@ public final class JumpRemoval {
                                 choice.condition(), whenTrue.statements, whenFalse.statements, choice.span())),
                         exits);
             }
-            case Statement.For each -> loop(each);
+            case Statement.For each -> {
+                Body body = loop(each);
+                if (loop.isEmpty()) {
+                    outermostLoops.put(each, body.statements);
+                }
+                yield body;
+            }
             case Statement.Break jump -> jump(loop.orElseThrow().broken, jump.span());
             case Statement.Continue jump -> jump(loop.orElseThrow().skipped, jump.span());
             case Statement.Return end -> {
@@ -129,7 +138,7 @@ public final class JumpRemoval {
         return new Body(ImmutableList.of(set(flag, 1, span)), Set.of(flag));
     }
 
-    private Body loop(Statement.For each) throws Refusal {
+    private Body loop(Statement.For each) throws NotASweepException {
         Jumps jumps = new Jumps(fresh.bit(LEFT, each.span()), fresh.bit(SKIPPED, each.span()));
         Body body = sequence(each.body(), Optional.of(jumps));
         Span span = each.span();
@@ -153,12 +162,10 @@ public final class JumpRemoval {
             long statements =
                     (long) Math.max(0, length.constant()) * Statement.all(round).count();
             if (statements > MOST_UNROLLED_STATEMENTS) {
-                throw new Refusal(
-                        RefusalCode.LOOP_BOUNDS,
+                throw new NotASweepException(
                         span,
                         "a loop of constant length becomes one round after the other in the same pixel, and this makes "
-                                + statements + " statements",
-                        "make it shorter; a pixel takes at most " + MOST_UNROLLED_STATEMENTS + " statements");
+                                + statements + " statements");
             }
             result.addAll(unrolled(each, round));
         } else {
@@ -168,7 +175,8 @@ public final class JumpRemoval {
         return new Body(result.build(), leaving);
     }
 
-    private static List<Statement> unrolled(Statement.For each, ImmutableList<Statement> round) throws Refusal {
+    private static List<Statement> unrolled(Statement.For each, ImmutableList<Statement> round)
+            throws NotASweepException {
         List<Statement> all = new ArrayList<>();
         int rounds = each.high().constant() - each.low().constant();
         for (int i = 0; i < rounds; i++) {

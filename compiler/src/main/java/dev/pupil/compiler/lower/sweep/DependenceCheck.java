@@ -1,8 +1,7 @@
 package dev.pupil.compiler.lower.sweep;
 
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.lower.rewrite.JumpRemoval;
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Variable;
 import dev.pupil.grammar.source.Span;
@@ -45,7 +44,8 @@ final class DependenceCheck {
      *
      * @param group a loop's number; negative outside loops
      */
-    void add(Set<Variable> reads, Set<Variable> writes, Columns columns, int group, Span span) throws Refusal {
+    void add(Set<Variable> reads, Set<Variable> writes, Columns columns, int group, Span span)
+            throws NotASweepException {
         Optional<Access> conflict = conflict(reads, writes, columns, group);
         if (conflict.isPresent()) {
             throw againstTheScan(conflict.get().scalar, conflict.get().span, span);
@@ -62,16 +62,12 @@ final class DependenceCheck {
                 .findFirst();
     }
 
-    static Refusal againstTheScan(Variable scalar, Span earlier, Span span) {
-        return new Refusal(
-                RefusalCode.AGAINST_THE_SCAN,
+    static NotASweepException againstTheScan(Variable scalar, Span earlier, Span span) {
+        return new NotASweepException(
                 span,
                 subject(scalar, earlier)
                         + " is needed here in columns that the scan along the row passes before it comes to where "
-                        + (scalar.name().contains(".") ? "that is known" : "line " + earlier.line() + " uses it"),
-                "in one scan, a value reaches only the columns behind the one where it is set: start the loop at that"
-                        + " column, let the loops run the other way, or keep the value in memory for the next example;"
-                        + " a second scan over the same example can't be compiled yet");
+                        + (scalar.name().contains(".") ? "that is known" : "line " + earlier.line() + " uses it"));
     }
 
     /** What a variable holds, in words for users; names with a dot were made by the compiler. */

@@ -1,7 +1,6 @@
 package dev.pupil.compiler.lower.sweep;
 
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.lower.sweep.Pass.Rows;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
@@ -130,7 +129,7 @@ final class Homes {
     }
 
     /** The single column where an anchored expression lives. */
-    Column column(Expression anchored, Positions positions) throws Refusal {
+    Column column(Expression anchored, Positions positions) throws NotASweepException {
         if (anchored instanceof Expression.Element element) {
             List<Expression> growing = Slots.growingIndices(element);
             return growing.isEmpty() ? scalarMemory : positions.column(growing.getLast(), element);
@@ -140,7 +139,7 @@ final class Homes {
     }
 
     /** The slot of a variable, which the pixel where it is used must hold. */
-    String slot(Expression variable, Positions positions) throws Refusal {
+    String slot(Expression variable, Positions positions) throws NotASweepException {
         if (variable instanceof Expression.Element element) {
             if (given.isPresent() && element.array().dimensions().size() == 1) {
                 return slots.travelling(element.array(), element.span());
@@ -166,23 +165,20 @@ final class Homes {
         return slots.local(scalar, kind, variable.span());
     }
 
-    private void checkRow(Expression.Element element, Positions positions) throws Refusal {
+    private void checkRow(Expression.Element element, Positions positions) throws NotASweepException {
         List<Expression> growing = Slots.growingIndices(element);
         Variable array = element.array();
         if (growing.size() > 2) {
-            throw new Refusal(
-                    RefusalCode.MEMORY_PLACE,
+            throw new NotASweepException(
                     element.span(),
-                    "'" + array.name() + "' has more than two dimensions that grow, and the image has rows and columns",
-                    "use at most two dimensions that depend on d");
+                    "'" + array.name()
+                            + "' has more than two dimensions that grow, and the image has rows and columns");
         }
         if (growing.size() == 2) {
             if (positions.rows() != Rows.EACH || !positions.isOwnRow(growing.getFirst())) {
-                throw new Refusal(
-                        RefusalCode.OTHER_PIXEL,
+                throw new NotASweepException(
                         element.span(),
-                        "this reads or writes a row of '" + array.name() + "' that the example is not in",
-                        "select rows with the index of the loop over rows, as in '" + array.name() + "[k][j]'");
+                        "this reads or writes a row of '" + array.name() + "' that the example is not in");
             }
         } else if (positions.rows() == Rows.EACH && (growing.isEmpty() || !positions.isOwnRow(growing.getFirst()))) {
             throw elsewhere(array, element.span(), "every row would need all of it");
@@ -190,19 +186,14 @@ final class Homes {
         use(array, positions.rows(), element.span());
     }
 
-    private void use(Variable memory, Rows rows, Span span) throws Refusal {
+    private void use(Variable memory, Rows rows, Span span) throws NotASweepException {
         Rows before = memoryRows.putIfAbsent(memory, rows);
         if (before != null && before != rows) {
             throw elsewhere(memory, span, "another part of the program keeps it in other rows");
         }
     }
 
-    private static Refusal elsewhere(Variable memory, Span span, String why) {
-        return new Refusal(
-                RefusalCode.MEMORY_PLACE,
-                span,
-                "'" + memory.name() + "' can't lie where this needs it: " + why,
-                "inside a loop over rows use a matrix with one row each, as in 'memory bit " + memory.name()
-                        + "[d][d]', or an element a row, as in '" + memory.name() + "[k]'");
+    private static NotASweepException elsewhere(Variable memory, Span span, String why) {
+        return new NotASweepException(span, "'" + memory.name() + "' can't lie where this needs it: " + why);
     }
 }

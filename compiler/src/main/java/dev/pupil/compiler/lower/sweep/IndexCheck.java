@@ -1,7 +1,6 @@
 package dev.pupil.compiler.lower.sweep;
 
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
@@ -15,25 +14,22 @@ import java.util.stream.Stream;
 final class IndexCheck {
     private IndexCheck() {}
 
-    static void check(Statement statement) throws Refusal {
+    static void check(Statement statement) throws NotASweepException {
         List<Expression.Element> elements = elements(statement);
         for (Expression.Element element : elements) {
             if (element.array().kind() == Variable.Kind.LOCAL) {
-                throw new Refusal(
-                        RefusalCode.MEMORY_PLACE,
+                throw new NotASweepException(
                         element.span(),
                         "'" + element.array().name()
                                 + "' is an array that every example has for itself, and only memory"
-                                + " and the example's own bits have an element in every pixel",
-                        "change the example's bits in place, or declare the array as memory and set it anew with every"
-                                + " example");
+                                + " and the example's own bits have an element in every pixel");
             }
         }
         checkChosenByData(elements);
     }
 
     /** Refuses elements that only data can tell. */
-    static void checkChosenByData(Statement statement) throws Refusal {
+    static void checkChosenByData(Statement statement) throws NotASweepException {
         checkChosenByData(elements(statement));
     }
 
@@ -44,17 +40,15 @@ final class IndexCheck {
                 .toList();
     }
 
-    private static void checkChosenByData(List<Expression.Element> elements) throws Refusal {
+    private static void checkChosenByData(List<Expression.Element> elements) throws NotASweepException {
         for (Expression.Element element : elements) {
             for (Expression index : element.indices()) {
                 if (!(index instanceof Expression.Index) && !(index instanceof Expression.Constant)) {
-                    throw new Refusal(
-                            RefusalCode.OTHER_PIXEL,
+                    throw new NotASweepException(
                             index.span(),
                             "which element of '" + element.array().name()
                                     + "' is meant here depends on data, and a wave"
-                                    + " passes all elements in an order that is fixed beforehand",
-                            "visit the elements with a loop, and choose with a condition");
+                                    + " passes all elements in an order that is fixed beforehand");
                 }
             }
         }

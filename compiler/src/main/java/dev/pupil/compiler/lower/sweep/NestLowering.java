@@ -3,10 +3,11 @@ package dev.pupil.compiler.lower.sweep;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
+import dev.pupil.compiler.lower.Attempt;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.lower.rewrite.Accesses;
 import dev.pupil.compiler.lower.rewrite.DefiniteAssignment;
 import dev.pupil.compiler.lower.rewrite.JumpRemoval;
-import dev.pupil.compiler.lower.rewrite.Refusal;
 import dev.pupil.compiler.lower.rewrite.Substitution;
 import dev.pupil.compiler.lower.sweep.Pass.Rows;
 import dev.pupil.compiler.lower.sweep.Pass.Trigger;
@@ -61,27 +62,21 @@ public final class NestLowering {
      * where a row asks for its own element left of the diagonal.
      *
      * @param isFixed elements that no assignment changes, though their array may be assigned to
-     * @throws NotAWaveException if it is not one wave
      */
-    public static Nest lower(Program program, Statement.For nest, Predicate<Expression.Element> isFixed)
-            throws NotAWaveException {
-        try {
-            return new NestLowering(program, nest, isFixed, false).lower();
-        } catch (NotAWaveException objection) {
-            return new NestLowering(program, nest, isFixed, true).lower();
-        }
+    public static Attempt<Nest> lower(Program program, Statement.For nest, Predicate<Expression.Element> isFixed) {
+        NestLowering straight = new NestLowering(program, nest, isFixed, false);
+        Attempt<Nest> attempt = Attempt.of(straight::place);
+        return attempt instanceof Attempt.Refused && straight.hasElementsOfRows()
+                ? Attempt.of(new NestLowering(program, nest, isFixed, true)::place)
+                : attempt;
     }
 
-    private Nest lower() throws NotAWaveException {
-        try {
-            return place();
-        } catch (Refusal refusal) {
-            throw new NotAWaveException("in line " + refusal.diagnostic().span().line() + " "
-                    + refusal.diagnostic().message());
-        }
+    private boolean hasElementsOfRows() {
+        return nest.reads()
+                .anyMatch(expression -> expression instanceof Expression.Element element && isOfRow(element));
     }
 
-    private Nest place() throws Refusal, NotAWaveException {
+    private Nest place() throws NotASweepException {
         FreshVariables fresh = new FreshVariables(program);
         Statement.For loop = normalized(fresh);
         checkVariables(loop);
@@ -138,12 +133,12 @@ public final class NestLowering {
     }
 
     /** The loop without jumps, and with variables for what is given. */
-    private Statement.For normalized(FreshVariables fresh) throws Refusal, NotAWaveException {
+    private Statement.For normalized(FreshVariables fresh) throws NotASweepException {
         Statement replaced =
                 Substitution.ofLargest(expression -> given(expression, fresh)).apply(nest);
         ImmutableList<Statement> statements = new JumpRemoval(fresh).normalize(ImmutableList.of(replaced));
         if (statements.size() != 1 || !(statements.getFirst() instanceof Statement.For loop)) {
-            throw new NotAWaveException("a row can end the loop, or the routine, for the rows after it");
+            throw new NotASweepException(nest.span(), "a row can end the loop, or the routine, for the rows after it");
         }
         return loop;
     }
@@ -196,21 +191,21 @@ public final class NestLowering {
 
     // What a wave can't do.
 
-    private void checkVariables(Statement.For loop) throws NotAWaveException {
+    private void checkVariables(Statement.For loop) throws NotASweepException {
         for (Variable variable : assigned) {
             if (variable.isArray()) {
                 if (variable.dimensions().size() == 1 && variable.kind() == Variable.Kind.MEMORY) {
-                    throw new NotAWaveException("every row would change the vector '" + variable + "'");
+                    throw new NotASweepException(nest.span(), "every row would change the vector '" + variable + "'");
                 }
             } else if (variable.kind() == Variable.Kind.MEMORY || !DefiniteAssignment.isFresh(variable, loop.body())) {
-                throw new NotAWaveException("'" + variable + "' goes from one row to the next");
+                throw new NotASweepException(nest.span(), "'" + variable + "' goes from one row to the next");
             }
         }
         Set<Variable> all = new HashSet<>();
         Accesses.variables(loop, all);
         for (Variable variable : all) {
             if (variable.dimensions().stream().anyMatch(Affine::isConstant)) {
-                throw new NotAWaveException("'" + variable + "' has a dimension of constant size");
+                throw new NotASweepException(nest.span(), "'" + variable + "' has a dimension of constant size");
             }
         }
     }
@@ -219,21 +214,23 @@ public final class NestLowering {
      * The wave runs over all rows of the image. Rows that are none of the loop's must be none of the matrices' that it
      * changes, so that nobody ever sees what it does there.
      */
-    private void checkRows(Statement.For loop) throws NotAWaveException {
+    private void checkRows(Statement.For loop) throws NotASweepException {
         if (!loop.low().equals(Affine.constant(0))) {
-            throw new NotAWaveException("it does not start in row 0");
+            throw new NotASweepException(nest.span(), "it does not start in row 0");
         }
         for (Variable variable : assigned) {
             if (variable.dimensions().size() == 2
                     && !variable.dimensions().getFirst().equals(loop.high())) {
-                throw new NotAWaveException("'" + variable + "' has more rows than it visits");
+                throw new NotASweepException(nest.span(), "'" + variable + "' has more rows than it visits");
             }
             if (loop.descending() && variable.dimensions().size() == 1) {
-                throw new NotAWaveException("it goes upwards, and '" + variable + "' goes from one row to the next");
+                throw new NotASweepException(
+                        nest.span(), "it goes upwards, and '" + variable + "' goes from one row to the next");
             }
         }
         if (!loop.high().equals(Affine.ofFeatures()) && isColumn(loop.variable(), loop)) {
-            throw new NotAWaveException("it does not end in row d \u2212 1, and columns depend on the row");
+            throw new NotASweepException(
+                    nest.span(), "it does not end in row d \u2212 1, and columns depend on the row");
         }
     }
 
@@ -270,10 +267,11 @@ public final class NestLowering {
                 : Optional.empty();
     }
 
-    private static void checkDirection(Statement.For loop) throws NotAWaveException {
+    private void checkDirection(Statement.For loop) throws NotASweepException {
         for (LoopOrder.Ordered ordered : LoopOrder.ordered(List.of(loop))) {
             if (ordered.direction() == Direction.LEFT) {
-                throw new NotAWaveException(
+                throw new NotASweepException(
+                        nest.span(),
                         "the loop over columns in line " + ordered.loop().span().line() + " has to run to the left");
             }
         }

@@ -2,8 +2,7 @@ package dev.pupil.compiler.lower.sweep;
 
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.lower.sweep.Pass.Rows;
 import dev.pupil.compiler.lower.sweep.Passes.Direction;
 import dev.pupil.compiler.program.Affine;
@@ -53,7 +52,7 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
     }
 
     /** The single column that an index stands for. */
-    Column column(Expression index, Expression.Element element) throws Refusal {
+    Column column(Expression index, Expression.Element element) throws NotASweepException {
         Optional<Column> column = Optional.empty();
         if (index instanceof Expression.Constant constant) {
             column = constant.value() == 0 ? Optional.of(Column.FIRST) : Optional.empty();
@@ -63,15 +62,9 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
                     ? Optional.of(Column.DIAGONAL)
                     : form.equals(new Form(0, 0, 1, 0, 0)) ? Optional.of(Column.LABEL) : Optional.empty();
         }
-        return column.orElseThrow(() -> new Refusal(
-                RefusalCode.OTHER_PIXEL,
+        return column.orElseThrow(() -> new NotASweepException(
                 element.span(),
-                "this element of '" + element.array().name() + "' lies in a column that the scan can't single out",
-                this.column.isPresent()
-                        ? "inside a loop over columns use the loop's own index; outside, column 0, the row's own number,"
-                                + " or the label's column"
-                        : "use column 0, the row's own number inside a loop over rows, or the label's column; or visit"
-                                + " the columns with a loop"));
+                "this element of '" + element.array().name() + "' lies in a column that the scan can't single out"));
     }
 
     /** The place of a single column. */
@@ -80,11 +73,11 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
     }
 
     /** The columns that a loop visits. */
-    Columns columns(Statement.For loop) throws Refusal {
+    Columns columns(Statement.For loop) throws NotASweepException {
         return new Columns(bound(loop, loop.low()), bound(loop, loop.high()).plus(-1));
     }
 
-    private Column bound(Statement.For loop, Affine bound) throws Refusal {
+    private Column bound(Statement.For loop, Affine bound) throws NotASweepException {
         Form form = form(bound);
         boolean known = form.m == 0
                 && form.j == 0
@@ -92,14 +85,8 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
                 && bound.loops().size() == (form.k == 0 ? 0 : 1)
                 && (isBetween(form, 0, 0) || isBetween(form, 1, 0) || isBetween(form, 0, 1));
         if (!known) {
-            throw new Refusal(
-                    RefusalCode.LOOP_BOUNDS,
-                    loop.span(),
-                    "this loop over columns has a bound that no pixel can recognise by itself",
-                    rows == Rows.EACH && row.isPresent()
-                            ? "bounds may be 0, 1, %1$s, %1$s + 1, d or d + 1"
-                                    .formatted(row.get().name())
-                            : "bounds may be 0, 1, d or d + 1");
+            throw new NotASweepException(
+                    loop.span(), "this loop over columns has a bound that no pixel can recognise by itself");
         }
         return new Column(form.k, form.d, form.constant);
     }
@@ -142,7 +129,7 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
     }
 
     /** A comparison of two indices as a place. */
-    Term compare(BinaryOperator operator, Affine left, Affine right, Expression comparison) throws Refusal {
+    Term compare(BinaryOperator operator, Affine left, Affine right, Expression comparison) throws NotASweepException {
         Affine difference = left.minus(right);
         Affine opposite = right.minus(left);
         return switch (operator) {
@@ -156,14 +143,14 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
         };
     }
 
-    private Term isZero(Affine affine, Expression comparison) throws Refusal {
+    private Term isZero(Affine affine, Expression comparison) throws NotASweepException {
         // x = 0 is "not x < 0 and not −x < 0"; on the column grid one of the two is usually constant.
         return Terms.and(
                 Terms.not(isNegative(affine, comparison)),
                 Terms.not(isNegative(Affine.constant(0).minus(affine), comparison)));
     }
 
-    private Term isNegative(Affine affine, Expression comparison) throws Refusal {
+    private Term isNegative(Affine affine, Expression comparison) throws NotASweepException {
         Form form = form(affine);
         int c = form.constant;
         if (form.m == 0 && affine.loops().size() <= 2 && form.j != 0 && rows != Rows.AFTER) {
@@ -193,12 +180,10 @@ record Positions(Rows rows, Optional<Variable> row, Optional<Variable> column) {
     }
 
     /** An index used where a wave can't use it. */
-    static Refusal indexAsValue(Expression index) {
-        return new Refusal(
-                RefusalCode.INDEX_AS_VALUE,
+    static NotASweepException indexAsValue(Expression index) {
+        return new NotASweepException(
                 index.span(),
                 "an index is used as a number here, and a pixel knows only whether it is in the first column, on or beyond"
-                        + " the diagonal, or in the label's column",
-                "compare the column's index with 0, with the row's index, or with d");
+                        + " the diagonal, or in the label's column");
     }
 }

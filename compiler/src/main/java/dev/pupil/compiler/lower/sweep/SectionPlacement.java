@@ -2,13 +2,13 @@ package dev.pupil.compiler.lower.sweep;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.lower.rewrite.Accesses;
 import dev.pupil.compiler.lower.rewrite.JumpRemoval;
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
 import dev.pupil.compiler.lower.rewrite.Substitution;
 import dev.pupil.compiler.lower.sweep.Pass.Rows;
 import dev.pupil.compiler.lower.sweep.Pass.Trigger;
@@ -35,6 +35,7 @@ final class SectionPlacement {
     private final Positions positions;
     private final DependenceCheck history;
     private final List<Step> steps = new ArrayList<>();
+    private final Set<Statement> placed = Sets.newIdentityHashSet();
     private int groups;
 
     SectionPlacement(
@@ -70,15 +71,12 @@ final class SectionPlacement {
     }
 
     /** Places statements, under the nest's condition if it has one. */
-    void place(Optional<Expression> condition, ImmutableList<Statement> statements) throws Refusal {
+    void place(Optional<Expression> condition, ImmutableList<Statement> statements) throws NotASweepException {
         Guard guard = Guard.NONE;
         if (condition.isPresent()) {
             if (!isConstantInRow(condition.get())) {
-                throw new Refusal(
-                        RefusalCode.NEST_SHAPE,
-                        condition.get().span(),
-                        "every row would need this condition's value before its scan starts",
-                        "only the label can be asked around a loop over rows; put other conditions inside");
+                throw new NotASweepException(
+                        condition.get().span(), "every row would need this condition's value before its scan starts");
             }
             guard = new Guard(values(positions).term(condition.get()), Optional.empty(), Optional.empty());
         }
@@ -91,7 +89,13 @@ final class SectionPlacement {
         return ImmutableList.copyOf(steps);
     }
 
-    private void statement(Statement statement, Guard guard) throws Refusal {
+    /** Those of the section's statements that have steps, but for what is in loops. */
+    Set<Statement> placed() {
+        return placed;
+    }
+
+    private void statement(Statement statement, Guard guard) throws NotASweepException {
+        int before = steps.size();
         switch (statement) {
             case Statement.Assign assign -> assign(assign, guard);
             case Statement.Return end -> answer(end);
@@ -100,11 +104,14 @@ final class SectionPlacement {
             case Statement.Break jump -> throw new IllegalStateException("not normalized: " + jump);
             case Statement.Continue jump -> throw new IllegalStateException("not normalized: " + jump);
         }
+        if (steps.size() > before) {
+            placed.add(statement);
+        }
     }
 
     // Statements outside loops over columns: each stands at one column.
 
-    private void assign(Statement.Assign assign, Guard guard) throws Refusal {
+    private void assign(Statement.Assign assign, Guard guard) throws NotASweepException {
         if (startsWithConstant(assign, guard)) {
             return;
         }
@@ -116,7 +123,7 @@ final class SectionPlacement {
         emit(single.place(positions), guard, target, value, assign.span());
     }
 
-    private void answer(Statement.Return end) throws Refusal {
+    private void answer(Statement.Return end) throws NotASweepException {
         Single single = single(end.value(), Optional.empty(), readsOf(end.value(), Guard.NONE), Set.of());
         Term value = values(positions).term(single.value);
         record(readsOf(single.value, Guard.NONE), Set.of(), single.columns, -1, end.span());
@@ -124,7 +131,7 @@ final class SectionPlacement {
     }
 
     /** A local that is given a constant before anything else has that as its value where the scan enters the row. */
-    private boolean startsWithConstant(Statement.Assign assign, Guard guard) throws Refusal {
+    private boolean startsWithConstant(Statement.Assign assign, Guard guard) throws NotASweepException {
         if (!(assign.target() instanceof Expression.Read read)
                 || read.variable().kind() != Variable.Kind.LOCAL
                 || !(assign.value() instanceof Expression.Constant constant)
@@ -147,7 +154,7 @@ final class SectionPlacement {
     }
 
     private Single single(Expression value, Optional<Expression> target, Set<Variable> reads, Set<Variable> writes)
-            throws Refusal {
+            throws NotASweepException {
         Set<Column> fixed = new LinkedHashSet<>();
         List<Expression> anchored = anchored(value);
         for (Expression expression : anchored) {
@@ -171,14 +178,12 @@ final class SectionPlacement {
     }
 
     /** Row d exists in the label column only. */
-    private void checkAfterRows(Set<Column> columns, Span span) throws Refusal {
+    private void checkAfterRows(Set<Column> columns, Span span) throws NotASweepException {
         if (positions.rows() == Rows.AFTER && !columns.equals(Set.of(Column.LABEL))) {
-            throw new Refusal(
-                    RefusalCode.OTHER_PIXEL,
+            throw new NotASweepException(
                     span,
                     "this comes after the loop over rows, where only the label's column still takes part, and it uses an"
-                            + " element in another column",
-                    "copy the element into a local variable before the loop over rows");
+                            + " element in another column");
         }
     }
 
@@ -190,7 +195,7 @@ final class SectionPlacement {
                 .orElseThrow(() -> new IllegalStateException("columns without order: " + columns));
     }
 
-    private Columns floating(Set<Variable> reads, Set<Variable> writes, Span span) throws Refusal {
+    private Columns floating(Set<Variable> reads, Set<Variable> writes, Span span) throws NotASweepException {
         ImmutableList<Columns> rightwards = positions.rows() == Rows.AFTER
                 ? ImmutableList.of(Columns.LABEL)
                 : positions.rows() == Rows.EACH
@@ -206,7 +211,7 @@ final class SectionPlacement {
     }
 
     /** Carries what lies in other columns to {@code column} in local variables. */
-    private Expression fetch(Expression value, Column column) throws Refusal {
+    private Expression fetch(Expression value, Column column) throws NotASweepException {
         Substitution fetched = Substitution.of(expression -> expression);
         Expression result = value;
         for (Expression expression : anchored(value)) {
@@ -219,7 +224,7 @@ final class SectionPlacement {
         return result;
     }
 
-    private Expression fetched(Expression expression) throws Refusal {
+    private Expression fetched(Expression expression) throws NotASweepException {
         Variable source = expression.named().orElseThrow();
         Variable local = fresh.of(source.name() + ".there", source.type(), expression.span());
         Expression read = new Expression.Read(local, expression.span());
@@ -233,7 +238,7 @@ final class SectionPlacement {
 
     // Conditions.
 
-    private void choice(Statement.If choice, Guard guard) throws Refusal {
+    private void choice(Statement.If choice, Guard guard) throws NotASweepException {
         Guard whenTrue;
         Guard whenFalse;
         if (isConstantInRow(choice.condition())) {
@@ -259,7 +264,7 @@ final class SectionPlacement {
 
     private Guard branch(
             String word, Term condition, Single single, Set<Variable> reads, Guard guard, Statement.If choice)
-            throws Refusal {
+            throws NotASweepException {
         Variable flag = flag(word, choice);
         record(reads, Set.of(flag), single.columns, -1, choice.span());
         setFlag(flag, single.place(positions), condition, guard, choice.span());
@@ -275,7 +280,7 @@ final class SectionPlacement {
                 .orElseGet(() -> fresh.bit(word + "." + choice.span().line(), choice.span()));
     }
 
-    private void setFlag(Variable flag, Term place, Term condition, Guard guard, Span span) throws Refusal {
+    private void setFlag(Variable flag, Term place, Term condition, Guard guard, Span span) throws NotASweepException {
         Term outer = Terms.TRUE;
         if (guard.condition.isPresent()) {
             outer = Terms.read(slots.local(guard.condition.get(), Slot.Kind.CARRY, span));
@@ -298,23 +303,19 @@ final class SectionPlacement {
 
     // Loops over columns.
 
-    private void loop(Statement.For loop, Guard guard) throws Refusal {
+    private void loop(Statement.For loop, Guard guard) throws NotASweepException {
         if (positions.rows() == Rows.AFTER) {
-            throw new Refusal(
-                    RefusalCode.NEST_SHAPE,
+            throw new NotASweepException(
                     loop.span(),
-                    "this loop comes after the loop over rows, where only the label's column still takes part",
-                    "do it before the loop over rows, or inside it");
+                    "this loop comes after the loop over rows, where only the label's column still takes part");
         }
         boolean isNested = loop.body().stream().anyMatch(Accesses::hasLoop);
         if (isNested || (positions.rows() == Rows.FIRST && Sections.isOverRows(loop))) {
-            throw new Refusal(
-                    RefusalCode.NEST_SHAPE,
+            throw new NotASweepException(
                     loop.span(),
                     isNested && positions.rows() == Rows.EACH
                             ? "loops are nested more than two deep here"
-                            : "this loop over rows stands under a condition together with something else",
-                    "a wave takes a loop over rows with loops over columns in it, and conditions inside");
+                            : "this loop over rows stands under a condition together with something else");
         }
         Columns columns = positions.columns(loop);
         ImmutableList<Statement> body = new LoopFetch(loop).body();
@@ -337,7 +338,7 @@ final class SectionPlacement {
             loop.assignments().map(Statement.Assign::changed).forEach(changed::add);
         }
 
-        ImmutableList<Statement> body() throws Refusal {
+        ImmutableList<Statement> body() throws NotASweepException {
             List<Expression> distant = loop.reads()
                     .filter(expression -> homes.isAnchored(expression) && !homes.isOwn(expression, inside))
                     .distinct()
@@ -349,11 +350,9 @@ final class SectionPlacement {
                     throw fromRowToRow(source, expression.span());
                 }
                 if (changed.contains(source)) {
-                    throw new Refusal(
-                            RefusalCode.OTHER_PIXEL,
+                    throw new NotASweepException(
                             expression.span(),
-                            "this loop reads '" + source.name() + "' in one column and changes it in others",
-                            "copy the value into a local variable before the loop");
+                            "this loop reads '" + source.name() + "' in one column and changes it in others");
                 }
                 homes.column(expression, inside);
                 Expression local = fetched(expression);
@@ -378,33 +377,27 @@ final class SectionPlacement {
             this.group = group;
         }
 
-        void statement(Statement statement, Guard guard) throws Refusal {
+        void statement(Statement statement, Guard guard) throws NotASweepException {
             switch (statement) {
                 case Statement.Assign assign -> assign(assign, guard);
                 case Statement.If choice -> choice(choice, guard);
                 case Statement.For loop ->
-                    throw new Refusal(
-                            RefusalCode.NEST_SHAPE,
-                            loop.span(),
-                            "loops are nested more than two deep here",
-                            "a wave takes a loop over rows with loops over columns in it");
+                    throw new NotASweepException(loop.span(), "loops are nested more than two deep here");
                 case Statement.Break jump -> throw new IllegalStateException("not normalized: " + jump);
                 case Statement.Continue jump -> throw new IllegalStateException("not normalized: " + jump);
                 case Statement.Return end -> throw new IllegalStateException("not normalized: " + end);
             }
         }
 
-        private void assign(Statement.Assign assign, Guard guard) throws Refusal {
+        private void assign(Statement.Assign assign, Guard guard) throws NotASweepException {
             if (homes.isAnchored(assign.target()) && !homes.isOwn(assign.target(), inside)) {
                 if (homes.isColumnValue(assign.changed())) {
                     throw fromRowToRow(assign.changed(), assign.target().span());
                 }
                 homes.column(assign.target(), inside);
-                throw new Refusal(
-                        RefusalCode.OTHER_PIXEL,
+                throw new NotASweepException(
                         assign.target().span(),
-                        "this loop changes '" + assign.changed().name() + "' in another column than its own",
-                        "set a local variable in the loop, and this after the loop");
+                        "this loop changes '" + assign.changed().name() + "' in another column than its own");
             }
             String target = homes.slot(assign.target(), inside);
             Term value = values(inside).term(assign.value());
@@ -412,7 +405,7 @@ final class SectionPlacement {
             emit(place, guard, target, value, assign.span());
         }
 
-        private void choice(Statement.If choice, Guard guard) throws Refusal {
+        private void choice(Statement.If choice, Guard guard) throws NotASweepException {
             Term condition = values(inside).term(choice.condition());
             Set<Variable> reads = readsOf(choice.condition(), guard);
             Guard whenTrue = branch("if", condition, reads, guard, choice);
@@ -428,7 +421,7 @@ final class SectionPlacement {
         }
 
         private Guard branch(String word, Term condition, Set<Variable> reads, Guard guard, Statement.If choice)
-                throws Refusal {
+                throws NotASweepException {
             Variable flag = fresh.bit(word + "." + choice.span().line(), choice.span());
             record(reads, Set.of(flag), columns, group, choice.span());
             setFlag(flag, place, condition, guard, choice.span());
@@ -436,20 +429,17 @@ final class SectionPlacement {
         }
     }
 
-    private static Refusal fromRowToRow(Variable local, Span span) {
-        return new Refusal(
-                RefusalCode.AGAINST_THE_SCAN,
+    private static NotASweepException fromRowToRow(Variable local, Span span) {
+        return new NotASweepException(
                 span,
                 DependenceCheck.subject(local, span)
                         + " goes from one row to the next, so that inside this loop every row would wait for the end of the"
-                        + " row before it",
-                "let each row find a value of its own in the loop, in a variable declared inside the loop over rows, and"
-                        + " combine what the rows have found after the loop over columns, where the row ends");
+                        + " row before it");
     }
 
     // Steps.
 
-    private void emit(Term place, Guard guard, String target, Term value, Span span) throws Refusal {
+    private void emit(Term place, Guard guard, String target, Term value, Span span) throws NotASweepException {
         Optional<String> condition = Optional.empty();
         if (guard.condition.isPresent()) {
             condition = Optional.of(slots.local(guard.condition.get(), Slot.Kind.CARRY, span));
@@ -459,7 +449,7 @@ final class SectionPlacement {
     }
 
     private void record(Set<Variable> reads, Set<Variable> writes, Columns columns, int group, Span span)
-            throws Refusal {
+            throws NotASweepException {
         history.add(reads, writes, columns, group, span);
     }
 

@@ -1,10 +1,9 @@
 package dev.pupil.compiler.lower.sweep;
 
 import com.google.common.collect.ImmutableList;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.lower.rewrite.Accesses;
 import dev.pupil.compiler.lower.rewrite.DefiniteAssignment;
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Statement;
@@ -32,7 +31,7 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
      */
     record Nest(Optional<Expression> condition, Statement.For loop) {}
 
-    static Sections of(List<Statement> routine) throws Refusal {
+    static Sections of(List<Statement> routine) throws NotASweepException {
         ImmutableList.Builder<Statement> first = ImmutableList.builder();
         ImmutableList.Builder<Nest> nests = ImmutableList.builder();
         ImmutableList.Builder<Statement> after = ImmutableList.builder();
@@ -42,11 +41,9 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
             Optional<Nest> nest = nest(statement);
             if (nest.isPresent()) {
                 if (isAfter) {
-                    throw new Refusal(
-                            RefusalCode.NEST_SHAPE,
+                    throw new NotASweepException(
                             nest.get().loop.span(),
-                            "there is more to do between this loop over rows and the one before it",
-                            "put both into one loop over rows, or move what is between them behind or before both");
+                            "there is more to do between this loop over rows and the one before it");
                 }
                 rowLoops++;
                 nests.add(nest.get());
@@ -62,7 +59,7 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
         return sections;
     }
 
-    private static Optional<Nest> nest(Statement statement) throws Refusal {
+    private static Optional<Nest> nest(Statement statement) throws NotASweepException {
         if (statement instanceof Statement.For loop && isOverRows(loop)) {
             checkRows(loop);
             return Optional.of(new Nest(Optional.empty(), loop));
@@ -75,11 +72,8 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
                 checkRows(loop);
                 return Optional.of(new Nest(Optional.of(choice.condition()), loop));
             }
-            throw new Refusal(
-                    RefusalCode.NEST_SHAPE,
-                    choice.span(),
-                    "a loop over rows stands together with something else under this condition",
-                    "put the condition inside the loop");
+            throw new NotASweepException(
+                    choice.span(), "a loop over rows stands together with something else under this condition");
         }
         return Optional.empty();
     }
@@ -107,16 +101,13 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
                 && index.value().loops().containsKey(row);
     }
 
-    private static void checkRows(Statement.For loop) throws Refusal {
+    private static void checkRows(Statement.For loop) throws NotASweepException {
         boolean isAllRows =
                 loop.low().equals(Affine.constant(0)) && loop.high().equals(Affine.ofFeatures()) && !loop.descending();
         if (!isAllRows) {
-            throw new Refusal(
-                    RefusalCode.LOOP_BOUNDS,
+            throw new NotASweepException(
                     loop.span(),
-                    "a wave runs over the rows 0 to d − 1, from the top, and this loop over rows does not",
-                    "write 'for %s in 0..d', with a condition inside if need be"
-                            .formatted(loop.variable().name()));
+                    "a wave runs over the rows 0 to d − 1, from the top, and this loop over rows does not");
         }
     }
 
@@ -124,7 +115,7 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
      * Several loops over rows run as one, row by row. That changes nothing if the example stays as it is and no local
      * variable is shared.
      */
-    private void checkThatNestsCanRunTogether() throws Refusal {
+    private void checkThatNestsCanRunTogether() throws NotASweepException {
         if (nests.size() < 2) {
             return;
         }
@@ -137,11 +128,9 @@ record Sections(ImmutableList<Statement> first, ImmutableList<Nest> nests, Immut
             boolean shares = variables.stream()
                     .anyMatch(variable -> variable.kind() == Variable.Kind.LOCAL && seen.contains(variable));
             if (changesExample || shares) {
-                throw new Refusal(
-                        RefusalCode.NEST_SHAPE,
+                throw new NotASweepException(
                         nest.loop.span(),
-                        "this is one of several loops over rows, and one needs what another has left",
-                        "put them into one loop over rows");
+                        "this is one of several loops over rows, and one needs what another has left");
             }
             seen.addAll(variables);
         }

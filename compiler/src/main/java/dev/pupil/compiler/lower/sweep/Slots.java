@@ -5,8 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.Origin;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Program;
 import dev.pupil.compiler.program.Variable;
@@ -57,22 +56,22 @@ final class Slots {
     }
 
     /** The slot of a memory scalar or element; {@code indices} are those of its dimensions of constant size. */
-    String cell(Variable memory, List<Integer> indices) throws Refusal {
+    String cell(Variable memory, List<Integer> indices) throws NotASweepException {
         return slot(memory, indices, Slot.Kind.CELL, memory.declared());
     }
 
     /** The slot of a local variable. */
-    String local(Variable local, Slot.Kind kind, Span use) throws Refusal {
+    String local(Variable local, Slot.Kind kind, Span use) throws NotASweepException {
         return slot(local, List.of(), kind, use);
     }
 
     /** The slot of a vector's element in a pixel's own column, which moves down with what comes by. */
-    String travelling(Variable vector, Span use) throws Refusal {
+    String travelling(Variable vector, Span use) throws NotASweepException {
         return slot(vector, List.of(), Slot.Kind.FEATURE, use);
     }
 
     /** The slot of a value that is the same in every pixel that something comes by. */
-    String given(Variable value, Span use) throws Refusal {
+    String given(Variable value, Span use) throws NotASweepException {
         return slot(value, List.of(), Slot.Kind.LABEL, use);
     }
 
@@ -83,19 +82,15 @@ final class Slots {
         return variables.buildOrThrow();
     }
 
-    private String slot(Variable variable, List<Integer> indices, Slot.Kind kind, Span use) throws Refusal {
+    private String slot(Variable variable, List<Integer> indices, Slot.Kind kind, Span use) throws NotASweepException {
         Key key = new Key(variable, indices);
         String known = names.get(key);
         if (known != null) {
             return known;
         }
         if (!variable.type().isFinite()) {
-            throw new Refusal(
-                    RefusalCode.WIDE_INTEGER,
-                    use,
-                    "'" + variable.name() + "' is a wide integer, and a pixel holds values of constant size only",
-                    "give it constant bounds, such as 'int 0..7', and saturate with 'clamp'; wide integers can't be"
-                            + " compiled yet");
+            throw new NotASweepException(
+                    use, "'" + variable.name() + "' is a wide integer, and a pixel holds values of constant size only");
         }
         StringBuilder name = new StringBuilder(variable.name());
         indices.forEach(index -> name.append('.').append(index));
@@ -144,17 +139,15 @@ final class Slots {
     }
 
     /** The values of those indices that select along dimensions of constant size. */
-    static List<Integer> constantIndices(Expression.Element element) throws Refusal {
+    static List<Integer> constantIndices(Expression.Element element) throws NotASweepException {
         List<Integer> indices = new ArrayList<>();
         for (int i = 0; i < element.indices().size(); i++) {
             if (element.array().dimensions().get(i).isConstant()) {
                 if (!(element.indices().get(i) instanceof Expression.Constant constant)) {
-                    throw new Refusal(
-                            RefusalCode.OTHER_PIXEL,
+                    throw new NotASweepException(
                             element.span(),
                             "the element of '" + element.array().name() + "' that is meant is known only while the"
-                                    + " learner runs",
-                            "select it with a loop over the constant range and a condition");
+                                    + " learner runs");
                 }
                 indices.add(constant.value());
             }

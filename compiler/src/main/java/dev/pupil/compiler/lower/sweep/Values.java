@@ -2,8 +2,7 @@ package dev.pupil.compiler.lower.sweep;
 
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
-import dev.pupil.compiler.lower.rewrite.Refusal;
-import dev.pupil.compiler.lower.rewrite.RefusalCode;
+import dev.pupil.compiler.lower.NotASweepException;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Expression;
 import dev.pupil.compiler.program.Type;
@@ -13,7 +12,7 @@ import java.util.Optional;
 final class Values {
     /** Finds the slot of a scalar or an element. */
     interface SlotFinder {
-        String slot(Expression variable) throws Refusal;
+        String slot(Expression variable) throws NotASweepException;
     }
 
     private final Positions positions;
@@ -24,7 +23,7 @@ final class Values {
         this.finder = finder;
     }
 
-    Term term(Expression expression) throws Refusal {
+    Term term(Expression expression) throws NotASweepException {
         return switch (expression) {
             case Expression.Constant constant -> Terms.constant(constant.value());
             case Expression.Index index -> {
@@ -44,7 +43,7 @@ final class Values {
         };
     }
 
-    private Term binary(Expression.Binary binary) throws Refusal {
+    private Term binary(Expression.Binary binary) throws NotASweepException {
         Optional<Affine> left = binary.left().asAffine();
         Optional<Affine> right = binary.right().asAffine();
         if (left.isPresent()
@@ -55,14 +54,11 @@ final class Values {
         return Terms.binary(binary.operator(), term(binary.left()), term(binary.right()));
     }
 
-    private Term clamp(Expression.Clamp clamp) throws Refusal {
+    private Term clamp(Expression.Clamp clamp) throws NotASweepException {
         Type type = clamp.type();
         if (!type.isFinite()) {
-            throw new Refusal(
-                    RefusalCode.WIDE_INTEGER,
-                    clamp.span(),
-                    "this is clamped to a wide integer, and a pixel holds values of constant size only",
-                    "give the variable that it is for constant bounds");
+            throw new NotASweepException(
+                    clamp.span(), "this is clamped to a wide integer, and a pixel holds values of constant size only");
         }
         return Terms.clamp(term(clamp.operand()), type.low(), type.high());
     }

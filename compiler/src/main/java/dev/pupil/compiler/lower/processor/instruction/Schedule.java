@@ -5,10 +5,13 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
+import dev.pupil.compiler.lower.LoopReport;
 import dev.pupil.compiler.lower.sweep.Pass.Trigger;
 import dev.pupil.compiler.lower.sweep.Place;
+import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.size.SizeExpression;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -84,11 +87,48 @@ public record Schedule(
     }
 
     /** What became of the program's loops, in source order. */
-    public ImmutableList<ScheduledLoop> loops() {
-        List<ScheduledLoop> loops = new ArrayList<>();
-        ScheduledLoop.collect(Trigger.LEARN, learn, loops);
-        ScheduledLoop.collect(Trigger.PREDICT, predict, loops);
-        return loops.stream().sorted(ScheduledLoop.IN_SOURCE).collect(ImmutableList.toImmutableList());
+    public ImmutableList<LoopReport> loops() {
+        return Stream.concat(loops(Trigger.LEARN, learn), loops(Trigger.PREDICT, predict))
+                .sorted(Comparator.<LoopReport>comparingInt(each -> each.loop().line())
+                        .thenComparingInt(each -> each.loop().column()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Stream<LoopReport> loops(Trigger routine, List<Node> nodes) {
+        return nodes.stream().flatMap(node -> switch (node) {
+            case Node.Single single ->
+                switch (single.instruction()) {
+                    case Instruction.Scan scan ->
+                        scan.loops().stream().map(loop -> report(routine, loop, fate(node.steps(this))));
+                    case Instruction.Wave wave ->
+                        Stream.of(report(
+                                routine,
+                                wave.loop(),
+                                "a wave in every row, started in 1 step, and nobody waits the "
+                                        + rows.plus(SizeExpression.FEATURES) + " steps until it is through"));
+                    default -> Stream.of();
+                };
+            case Node.Loop loop ->
+                Streams.concat(
+                        Stream.of(report(
+                                routine,
+                                loop.loop(),
+                                "one round after the other, " + loop.steps(this) + " steps, because "
+                                        + loop.objection())),
+                        loops(routine, loop.test()),
+                        loops(routine, loop.body()));
+        });
+    }
+
+    private static LoopReport report(Trigger routine, Statement.For loop, String fate) {
+        return new LoopReport(routine.keyword(), loop.span(), fate);
+    }
+
+    private static String fate(SizeExpression ofScan) {
+        return "one scan along the first row, "
+                + (ofScan.equals(SizeExpression.constant(1))
+                        ? "1 step, because nothing waits for its end"
+                        : ofScan + " steps");
     }
 
     /** How many steps a part of the schedule takes. */
@@ -101,10 +141,5 @@ public record Schedule(
         return SizeExpression.max(size.alternatives().stream()
                 .map(sum -> new SizeExpression(ImmutableList.of(sum)).plus(SizeExpression.constant(-1)))
                 .toList());
-    }
-
-    /** How many steps after control has started it a wave is through the last row. */
-    public SizeExpression stepsThroughRows() {
-        return rows.plus(SizeExpression.FEATURES);
     }
 }

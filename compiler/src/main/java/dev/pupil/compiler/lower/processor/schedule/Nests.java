@@ -4,13 +4,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.Attempt;
+import dev.pupil.compiler.lower.Objection;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.instruction.SweepBody;
 import dev.pupil.compiler.lower.rewrite.LiveOut;
 import dev.pupil.compiler.lower.sweep.Nest;
 import dev.pupil.compiler.lower.sweep.NestLowering;
-import dev.pupil.compiler.lower.sweep.NotAWaveException;
 import dev.pupil.compiler.lower.sweep.PixelProgram;
 import dev.pupil.compiler.lower.sweep.Slot;
 import dev.pupil.compiler.program.Expression;
@@ -37,13 +38,15 @@ final class Nests {
     }
 
     /** Schedules a loop over rows as one wave; if it is none, does nothing and gives the reason. */
-    Optional<String> schedule(Statement.For loop) {
-        Nest nest;
-        try {
-            nest = NestLowering.lower(scheduling.program(), loop, scheduling.label()::isIn);
-        } catch (NotAWaveException objection) {
-            return Optional.of(objection.reason());
-        }
+    Optional<Objection> schedule(Statement.For loop) {
+        return switch (NestLowering.lower(scheduling.program(), loop, scheduling.label()::isIn)) {
+            case Attempt.Refused<Nest> refused -> Optional.of(refused.objection());
+            case Attempt.Made<Nest> made ->
+                schedule(made.sweep(), loop).map(clause -> new Objection(loop.span(), clause));
+        };
+    }
+
+    private Optional<String> schedule(Nest nest, Statement.For loop) {
         Optional<Variable> needed = LiveOut.firstNeeded(statements, loop);
         if (needed.isPresent()) {
             return Optional.of("what it makes of '" + needed.get() + "' is needed afterwards");

@@ -3,6 +3,7 @@ package dev.pupil.compiler.lower.processor.schedule;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.Objection;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Register;
 import dev.pupil.compiler.lower.processor.schedule.Predicates.Jumps;
@@ -29,8 +30,7 @@ final class Scans {
     }
 
     /** Why a loop is not a scan; empty if it is one. */
-    private static Optional<String> objection(Statement.For loop, Scheduling scheduling) {
-        ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
+    private Optional<String> objection(Statement.For loop, ScanFitness fitness) {
         if (fitness.objection().isPresent()) {
             return fitness.objection();
         }
@@ -59,14 +59,14 @@ final class Scans {
     }
 
     /** Schedules a loop as one scan; if it is not fit for that, does nothing and gives the reason. */
-    Optional<String> schedule(Statement.For loop) {
-        Optional<String> objection = objection(loop, scheduling);
+    Optional<Objection> schedule(Statement.For loop) {
+        ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
+        Optional<String> objection = objection(loop, fitness);
         if (objection.isPresent()) {
-            return objection;
+            return objection.map(clause -> new Objection(loop.span(), clause));
         }
         Affine high = scheduling.hull().enter(loop).high();
         scheduling.size().needsColumns(high.asPolynomial());
-        ScanFitness fitness = ScanFitness.of(loop, scheduling.label());
         Map<String, Term> before = new LinkedHashMap<>();
         Map<String, Term> during = new LinkedHashMap<>();
         Term within = within(loop, before, during);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.automaton.term.Term;
 import dev.pupil.compiler.automaton.term.Terms;
+import dev.pupil.compiler.lower.Objection;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
 import dev.pupil.compiler.lower.processor.instruction.Node;
 import dev.pupil.compiler.lower.processor.instruction.Register;
@@ -87,12 +88,12 @@ final class Statements {
             case Statement.Assign assign -> assign(assign);
             case Statement.If choice -> choice(choice);
             case Statement.For loop -> {
-                Optional<String> objection = scans.schedule(loop);
+                Optional<Objection> objection = scans.schedule(loop);
                 if (objection.isPresent() && NestLowering.isOverRows(loop)) {
                     objection = nests.schedule(loop);
                 }
                 if (objection.isPresent()) {
-                    loop(loop, objection.get());
+                    loop(loop, objection.get().about(loop.span()));
                 }
             }
             case Statement.Break jump -> jump(Kind.LOOP, Map.of());

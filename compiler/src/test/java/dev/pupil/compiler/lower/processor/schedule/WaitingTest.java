@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pupil.compiler.Compiler;
 import dev.pupil.compiler.automaton.term.Terms;
 import dev.pupil.compiler.lower.processor.instruction.Instruction;
+import dev.pupil.compiler.lower.processor.instruction.Instruction.Scan;
 import dev.pupil.compiler.lower.processor.instruction.Node;
 import dev.pupil.compiler.lower.processor.instruction.Reach;
 import dev.pupil.compiler.lower.processor.instruction.Schedule;
-import dev.pupil.compiler.lower.processor.instruction.ScheduledLoop;
 import dev.pupil.grammar.source.DiagnosticException;
 import dev.pupil.grammar.source.Source;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What control waits for, and what it does not. */
@@ -35,17 +36,27 @@ class WaitingTest {
     void loopsThatCanShareAScanDo() throws DiagnosticException {
         Schedule schedule = schedule("for j in 0..d { one[j] = v[j]; } for k in 0..d { two[k] = one[k] ^ v[k]; }");
         assertThat(schedule.steps(schedule.learn())).hasToString("1");
-        assertThat(schedule.loops())
-                .hasSize(2)
-                .extracting(ScheduledLoop::node)
-                .containsOnly(schedule.learn().getFirst());
+        assertThat(scans(schedule))
+                .singleElement()
+                .satisfies(scan -> assertThat(scan.loops()).hasSize(2));
     }
 
     @Test
     void aLoopThatNeedsWhatAnotherFindsHasAScanOfItsOwn() throws DiagnosticException {
         Schedule schedule =
                 schedule("bit any = 0; for j in 0..d { any = any | v[j]; } for k in 0..d { one[k] = one[k] ^ any; }");
-        assertThat(schedule.loops()).extracting(ScheduledLoop::node).doesNotHaveDuplicates();
+        assertThat(scans(schedule))
+                .hasSize(2)
+                .allSatisfy(scan -> assertThat(scan.loops()).hasSize(1));
+    }
+
+    private static List<Scan> scans(Schedule schedule) {
+        return schedule.learn().stream()
+                .filter(Node.Single.class::isInstance)
+                .map(node -> ((Node.Single) node).instruction())
+                .filter(Scan.class::isInstance)
+                .map(Scan.class::cast)
+                .toList();
     }
 
     @Test
