@@ -1,12 +1,12 @@
 package dev.pupil.cli;
 
-import dev.pupil.compiler.weights.AtomicFile;
+import dev.pupil.compiler.disk.AtomicFile;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -23,24 +23,39 @@ final class BenchPlot {
     private BenchPlot() {}
 
     /**
-     * Refuses a file that would be no picture.
+     * Refuses a picture that could not be drawn or written when all is measured.
      *
-     * @throws Refusal if its name ends otherwise, or there is no such folder
+     * @throws Refusal if the file's name ends otherwise, it can't be written, or Java has no letters to draw
      */
     static void check(Path file) throws Refusal {
         if (!file.toString().endsWith(".png")) {
             throw new Refusal(file + ": pictures are written to a file that ends in .png");
         }
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal(file + ": there is no folder " + folder);
+        OutputPlace.check(file);
+        try {
+            drawLetter();
+        } catch (RuntimeException | Error missing) {
+            throw new Refusal(file + ": Java can't draw letters on this machine, for want of fonts or of their library"
+                    + " (Debian: apt-get install fontconfig fonts-dejavu-core)");
         }
+    }
+
+    /** What fails, in one of many ways, where there are no fonts. */
+    private static void drawLetter() {
+        needNoDisplay();
+        new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
+                .createGraphics()
+                .getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 1))
+                .stringWidth("s");
+    }
+
+    private static void needNoDisplay() {
+        System.setProperty("java.awt.headless", "true");
     }
 
     /** Writes the picture. */
     static void write(BenchReport report, Path file) throws IOException {
-        // Nothing here needs a display.
-        System.setProperty("java.awt.headless", "true");
+        needNoDisplay();
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)

@@ -38,7 +38,7 @@ record CompileReport(
 
     /** The same for people, in one line. */
     String sentence() {
-        return "%s: %d channels, %d hidden units, %d non-zero weights, %s steps%s"
+        return "%s: %s channels, %s hidden units, %s non-zero weights, %s steps%s"
                 .formatted(
                         name.text(),
                         channels,

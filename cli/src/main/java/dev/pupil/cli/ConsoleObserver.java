@@ -27,7 +27,7 @@ final class ConsoleObserver implements Observer, AutoCloseable {
     @Override
     public void isAboutToTrain(int updates, Duration estimate) {
         if (estimate.compareTo(LONG) > 0) {
-            console.note("training by SGD: %d updates, about %s; --training closed-form writes the same weights at once"
+            console.note("training by SGD: %s updates, about %s; --training closed-form writes the same weights at once"
                     .formatted(updates, Durations.inWords(estimate)));
         }
     }

@@ -17,5 +17,8 @@ final class ExitStatus {
     /** The reader of standard output went away: what a shell reports for a program that SIGPIPE ended. */
     static final int BROKEN_PIPE = 141;
 
+    /** The launcher was killed: what a shell reports for a program that SIGKILL ended. */
+    static final int KILLED = 137;
+
     private ExitStatus() {}
 }

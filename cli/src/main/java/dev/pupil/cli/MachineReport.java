@@ -108,23 +108,23 @@ record MachineReport(
     /** The same for people, a line for each thing. */
     String table() {
         StringBuilder text = new StringBuilder(line("machine", machine)
-                + line("image", "%d × %d pixels".formatted(image.get(0), image.get(1)))
+                + line("image", "%s × %s pixels".formatted(image.get(0), image.get(1)))
                 + line(
                         "network",
-                        "%d channels, %d hidden units, %d non-zero weights"
+                        "%s channels, %s hidden units, %s non-zero weights"
                                 .formatted(network.channels(), network.hiddenUnits(), network.nonzeroWeights()))
                 + line("engine", engine)
                 + line(
                         "steps",
                         networkSteps == 0
-                                ? "%,d".formatted(steps)
-                                : "%,d, %,d of the network".formatted(steps, networkSteps))
-                + line("head", "row %d, column %d, on %s".formatted(head.row, head.column, head.symbol)));
+                                ? Count.grouped(steps)
+                                : Count.grouped(steps) + ", " + Count.grouped(networkSteps) + " of the network")
+                + line("head", "row %s, column %s, on %s".formatted(head.row, head.column, head.symbol)));
         answer.ifPresent(label -> text.append(line("answer", String.valueOf(label))));
         text.append(line(
                 "symbols",
                 counts.entrySet().stream()
-                        .map(count -> "%,d × %s".formatted(count.getValue(), count.getKey()))
+                        .map(count -> Count.grouped(count.getValue()) + " × " + count.getKey())
                         .collect(Collectors.joining(", "))));
         String label = "tape";
         for (ImmutableList<String> row : tape.rows) {
@@ -133,15 +133,15 @@ record MachineReport(
         }
         return tape.rows.isEmpty()
                 ? text.append(line("tape", "blank")).toString()
-                : text.append(line("", "from row %d, column %d".formatted(tape.row, tape.column)))
+                : text.append(line("", "from row %s, column %s".formatted(tape.row, tape.column)))
                         .toString();
     }
 
     private static String shown(ImmutableList<String> row) {
         return row.size() <= MOST_CELLS
                 ? String.join(" ", row)
-                : String.join(" ", row.subList(0, MOST_CELLS))
-                        + " … and %,d more cells".formatted(row.size() - MOST_CELLS);
+                : String.join(" ", row.subList(0, MOST_CELLS)) + " … and " + Count.grouped(row.size() - MOST_CELLS)
+                        + " more cells";
     }
 
     private static String line(String label, String text) {

@@ -11,6 +11,7 @@ import dev.pupil.verify.subject.Settings.Effort;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -28,12 +29,15 @@ public final class Pupil {
      * @param arguments a command and its options, as {@code pupil --help} tells
      */
     public static void main(String[] arguments) {
+        // What is printed has the same digits everywhere, also what libraries print.
+        Locale.setDefault(Locale.ROOT);
         StandardError.restore(Optional.ofNullable(System.getProperty("pupil.standardError")));
+        Launcher.endTogether();
         PrintStream messages = System.err;
         Console console = new Console(new FileOutputStream(FileDescriptor.out), messages, abilities());
         // Libraries print to standard output now and then; it is for results alone.
         System.setOut(messages);
-        System.exit(run(console, arguments));
+        System.exit(Launcher.status(run(console, arguments)));
     }
 
     /** Runs one command line; returns its exit status. */
@@ -47,7 +51,7 @@ public final class Pupil {
         int status;
         try {
             status = commandLine(console, failures, checks).execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError | RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             status = failures.report(failure);
         }
         return failures.unwritten().orElse(status);

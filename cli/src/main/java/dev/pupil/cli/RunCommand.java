@@ -102,11 +102,11 @@ final class RunCommand implements Callable<Integer> {
                 console.out().print(json ? Json.text(report) + System.lineSeparator() : report.table());
             }
             case NONE ->
-                throw new Refusal("machine '%s' has not halted after %,d steps; --steps allows more"
-                        .formatted(machine.name(), run.steps()));
+                throw new Refusal("machine '%s' has not halted after %s steps; --steps allows more"
+                        .formatted(machine.name(), Count.grouped(run.steps())));
             case LEFT_TAPE ->
-                throw new Refusal("the head of machine '%s' leaves the image after %,d steps; --margin makes it larger"
-                        .formatted(machine.name(), run.steps()));
+                throw new Refusal("the head of machine '%s' leaves the image after %s steps; --margin makes it larger"
+                        .formatted(machine.name(), Count.grouped(run.steps())));
         }
     }
 

@@ -77,10 +77,10 @@ record RunReport(
                         "data",
                         Count.of(features, "feature") + ", " + Count.of(examples, "example") + ", "
                                 + Count.of(queries, "query"))
-                + line("image", "%d × %d pixels".formatted(image.get(0), image.get(1)))
+                + line("image", "%s × %s pixels".formatted(image.get(0), image.get(1)))
                 + line(
                         "network",
-                        "%d channels, %d hidden units, %d non-zero weights"
+                        "%s channels, %s hidden units, %s non-zero weights"
                                 .formatted(network.channels, network.hiddenUnits, network.nonzeroWeights))
                 + line("steps", String.valueOf(steps))
                 + line("training", training.sentence())

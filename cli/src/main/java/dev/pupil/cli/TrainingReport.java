@@ -21,8 +21,8 @@ record TrainingReport(String method, int steps, double maxDeviation) {
     String sentence() {
         // Weights that were written down must never look like weights that were learned.
         return method.equals(TrainingMethod.SGD.toString())
-                ? "sgd, %d updates, largest deviation from the closed form %s".formatted(steps, number(maxDeviation))
-                : "closed form: the weights that %d updates of SGD would reach, written down".formatted(steps);
+                ? "sgd, %s updates, largest deviation from the closed form %s".formatted(steps, number(maxDeviation))
+                : "closed form: the weights that %s updates of SGD would reach, written down".formatted(steps);
     }
 
     private static String number(double value) {

@@ -185,7 +185,7 @@ final class VerifyCommand implements Callable<Integer> {
             console.out().println(JsonReport.text(reports));
         } else if (reports.size() > 1) {
             long holding = reports.stream().filter(Report::holds).count();
-            console.out().printf("every obligation holds for %d of %d files%n", holding, reports.size());
+            console.out().printf("every obligation holds for %s of %s files%n", holding, reports.size());
         }
         if (folder.isPresent()) {
             folder.get().write(reports);

@@ -65,7 +65,7 @@ final class VerifyProgress implements VerificationObserver, AutoCloseable {
     private synchronized void draw() {
         if (!clock.isShutdown()) {
             String tasks = running.stream().map(Obligation::code).collect(Collectors.joining(", "));
-            show("%s: %s, %d s"
+            show("%s: %s, %s s"
                     .formatted(
                             name,
                             tasks.isEmpty() ? "compiling" : tasks,

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where a network is to be written: checked before the work, so that an hour's training isn't lost to a typo.
@@ -35,29 +34,13 @@ record WeightsOutput(Path file, WeightFormat format) {
         WeightFormat format = WeightFormat.of(file)
                 .orElseThrow(() -> new Refusal(
                         file + ": weights are written to a file that ends in " + WeightFormat.extensions()));
-        if (Files.isDirectory(file)) {
-            throw new Refusal(file + ": is a folder, not a file");
-        }
+        OutputPlace.check(file);
         for (Path input : inputs) {
             if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
                 throw new Refusal(file + ": would overwrite its own input");
             }
         }
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal(file + ": there is no folder " + folder);
-        }
-        tryToWrite(file, folder);
         return new WeightsOutput(file, format);
-    }
-
-    /** Makes a file and takes it away: permissions alone don't tell whether a file system lets one. */
-    private static void tryToWrite(Path output, Path folder) throws Refusal {
-        try {
-            Files.delete(Files.createTempFile(folder, ".pupil", ".tmp"));
-        } catch (IOException e) {
-            throw new Refusal(output + ": the folder " + folder + " can't be written to");
-        }
     }
 
     /** Writes a network to all {@code outputs}; returns their names, as users gave them. */

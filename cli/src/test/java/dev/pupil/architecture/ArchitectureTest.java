@@ -106,6 +106,16 @@ final class ArchitectureTest {
             .callMethod(System.class, "exit", int.class);
 
     @ArchTest
+    static final ArchRule LETTERS_AND_NUMBERS_ARE_THE_SAME_IN_EVERY_LOCALE = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.text");
+
+    @ArchTest
     static final ArchRule PACKAGES_OF_THE_COMPILER_FORM_NO_CYCLES =
             slices().matching("dev.pupil.compiler.(*)..").should().beFreeOfCycles();
 

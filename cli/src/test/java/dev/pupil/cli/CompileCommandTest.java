@@ -142,7 +142,9 @@ final class CompileCommandTest {
     void aFolderThatTakesNoFilesIsNoticedBeforeTheWork() {
         assertThat(CommandLineRun.pupil("compile", workspace.program(), "-o", "/proc/a.safetensors"))
                 .isEqualTo(new CommandLineRun(
-                        2, "", "pupil: /proc/a.safetensors: the folder /proc can't be written to\n"));
+                        2,
+                        "",
+                        "pupil: /proc/a.safetensors: the folder /proc can't be written to: no such directory\n"));
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class Explainer {
                 .filter(unit -> unit.origin().span().isEmpty())
                 .count();
         if (withoutSource > 0) {
-            unknown.add("%d of %d hidden units come from no line of the program, but from what all programs share."
+            unknown.add("%s of %s hidden units come from no line of the program, but from what all programs share."
                     .formatted(withoutSource, filter.units().size()));
         }
         return unknown.build();

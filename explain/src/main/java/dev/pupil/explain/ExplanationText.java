@@ -80,7 +80,7 @@ public final class ExplanationText {
         page.add(0, "learner %s, compiled from %s".formatted(explanation.learner(), explanation.program()));
         page.add(
                 0,
-                "%d channels, %d hidden units, %d non-zero weights in the step; %d hidden units in the head"
+                "%s channels, %s hidden units, %s non-zero weights in the step; %s hidden units in the head"
                         .formatted(size.channels(), size.hiddenUnits(), size.nonzeroWeights(), size.headUnits()));
         page.add(
                 0,
@@ -92,9 +92,9 @@ public final class ExplanationText {
     private static String memory(Memory memory) {
         String content = memory.isAsTrained()
                 ? "row i of the memory is example i, its label times (features, 1), all -1 or +1, and the last row is the"
-                        + " dummy example's; %d labels are +1".formatted(memory.positiveLabels())
+                        + " dummy example's; %s labels are +1".formatted(memory.positiveLabels())
                 : "the memory is not what training leads to: that is -1 and +1 alone, and +1 alone in the last row";
-        return "trained: m = %d, d = %d, images of %d × %d pixels, %d steps; %s"
+        return "trained: m = %s, d = %s, images of %s × %s pixels, %s steps; %s"
                 .formatted(
                         memory.examples(),
                         memory.features(),
@@ -115,14 +115,14 @@ public final class ExplanationText {
 
     private static String origin(String part, Optional<SourceLines> source) {
         return source.map(lines -> lines.text().isEmpty()
-                        ? "%s, line %d, which the program does not have"
+                        ? "%s, line %s, which the program does not have"
                                 .formatted(Excerpt.printable(part), lines.line())
                         : "%s, %s: %s"
                                 .formatted(
                                         Excerpt.printable(part),
                                         lines.line() == lines.endLine()
                                                 ? "line " + lines.line()
-                                                : "lines %d to %d".formatted(lines.line(), lines.endLine()),
+                                                : "lines %s to %s".formatted(lines.line(), lines.endLine()),
                                         lines.text()))
                 .orElse(Excerpt.printable(part));
     }

@@ -299,7 +299,7 @@ final class Wording {
         Encoding encoding = filter.legend().encodings().get(role.field());
         return encoding == null || encoding.bits() <= 1
                 ? Phrases.bit(meaning(role), true)
-                : "bit %d of %s is 1".formatted(role.bit(), meaning(role));
+                : "bit %s of %s is 1".formatted(role.bit(), meaning(role));
     }
 
     /** A role's meaning with its bit, if there are several. */
@@ -307,6 +307,6 @@ final class Wording {
         Encoding encoding = filter.legend().encodings().get(role.field());
         return encoding == null || encoding.bits() <= 1
                 ? meaning(role)
-                : "%s, bit %d of %d".formatted(meaning(role), role.bit(), encoding.bits());
+                : "%s, bit %s of %s".formatted(meaning(role), role.bit(), encoding.bits());
     }
 }

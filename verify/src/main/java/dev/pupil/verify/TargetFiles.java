@@ -2,6 +2,7 @@ package dev.pupil.verify;
 
 import com.google.common.collect.ImmutableList;
 import dev.pupil.compiler.Compiler;
+import dev.pupil.compiler.disk.TemporaryFile;
 import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.grammar.source.DiagnosticException;
@@ -60,12 +61,12 @@ public final class TargetFiles implements AutoCloseable {
     /**
      * Compiles a program.
      *
-     * @throws IOException if it can't be read
+     * @throws IOException if it can't be read, or the network not be written
      * @throws DiagnosticException if it can't be compiled
      */
     public Target program(Path file) throws IOException, DiagnosticException {
         WeightFile compiled = Compiler.compile(SourceReader.read(file)).weights();
-        Path weights = Files.createTempFile("pupil-verify", WEIGHTS);
+        Path weights = TemporaryFile.create("pupil-verify", WEIGHTS);
         temporary.add(weights);
         SafetensorsWriter.write(weights, compiled);
         return new Target(file.toString(), weights, Optional.of(compiled.source()));

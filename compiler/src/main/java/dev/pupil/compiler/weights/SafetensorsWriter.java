@@ -1,6 +1,7 @@
 package dev.pupil.compiler.weights;
 
 import com.google.common.primitives.Ints;
+import dev.pupil.compiler.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

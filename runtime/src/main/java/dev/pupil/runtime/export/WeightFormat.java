@@ -1,7 +1,7 @@
 package dev.pupil.runtime.export;
 
+import dev.pupil.compiler.disk.AtomicFile;
 import dev.pupil.compiler.filter.Tensor;
-import dev.pupil.compiler.weights.AtomicFile;
 import dev.pupil.compiler.weights.SafetensorsWriter;
 import dev.pupil.compiler.weights.SavedContents;
 import dev.pupil.compiler.weights.WeightFile;

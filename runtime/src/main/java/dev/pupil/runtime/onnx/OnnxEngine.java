@@ -6,6 +6,7 @@ import dev.pupil.runtime.Progress;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.Batches;
 import dev.pupil.runtime.engine.Engine;
+import dev.pupil.runtime.engine.EngineUnavailableException;
 import dev.pupil.runtime.engine.PredictionChecks;
 import dev.pupil.runtime.engine.PredictionException;
 
@@ -14,9 +15,9 @@ public final class OnnxEngine implements Engine {
     /** Whether ONNX Runtime can be loaded on this machine. */
     public static boolean isAvailable() {
         try {
-            OnnxNetwork.environment();
+            OnnxLibrary.environment();
             return true;
-        } catch (PredictionException | LinkageError missing) {
+        } catch (EngineUnavailableException missing) {
             return false;
         }
     }

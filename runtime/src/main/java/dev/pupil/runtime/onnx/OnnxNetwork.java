@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.Result;
 import ai.onnxruntime.OrtSession.SessionOptions;
@@ -16,7 +15,6 @@ import dev.pupil.compiler.weights.Dtype;
 import dev.pupil.compiler.weights.WeightFile;
 import dev.pupil.runtime.data.DataSet;
 import dev.pupil.runtime.engine.Batches;
-import dev.pupil.runtime.engine.EngineUnavailableException;
 import dev.pupil.runtime.engine.PredictionException;
 import dev.pupil.runtime.export.OnnxModel;
 import dev.pupil.runtime.network.MemoryBudget;
@@ -99,22 +97,13 @@ public final class OnnxNetwork implements AutoCloseable {
     }
 
     private static OrtSession session(WeightFile trained, int threads) throws PredictionException {
-        OrtEnvironment environment = environment();
+        OrtEnvironment environment = OnnxLibrary.environment();
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             return environment.createSession(OnnxModel.bytes(trained), options);
         } catch (OrtException exception) {
             throw refused(exception);
-        }
-    }
-
-    /** ONNX Runtime, which says what is wrong by exceptions and nothing on any stream. */
-    static OrtEnvironment environment() throws PredictionException {
-        try {
-            return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pupil");
-        } catch (LinkageError error) {
-            throw new EngineUnavailableException("ONNX Runtime can't be loaded on this machine: " + error);
         }
     }
 
@@ -147,7 +136,7 @@ public final class OnnxNetwork implements AutoCloseable {
             }
         }
         try (OnnxTensor input = OnnxTensor.createTensor(
-                        environment(), features.flip(), new long[] {count, queries.features()});
+                        OnnxLibrary.environment(), features.flip(), new long[] {count, queries.features()});
                 Result result = session.run(ImmutableMap.of(OnnxModel.QUERY, input))) {
             float[] outputs = (float[]) result.get(0).getValue();
             return IntStream.range(0, count).mapToDouble(i -> outputs[i]).toArray();

@@ -2,7 +2,7 @@ package dev.pupil.verify.cache;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.pupil.compiler.weights.AtomicFile;
+import dev.pupil.compiler.disk.AtomicFile;
 import dev.pupil.verify.report.Finding;
 import dev.pupil.verify.report.Obligation;
 import java.io.IOException;

@@ -40,7 +40,7 @@ public final class CounterexampleText {
         DataSet training = data.training();
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < training.size(); row++) {
-            text.append("example %-4d %s   label %d\n"
+            text.append("example %-4s %s   label %s\n"
                     .formatted(row + 1, bits(training.row(row), training.features()), training.label(row) ? 1 : 0));
         }
         return text.append("query        %s   %s; %s"

@@ -21,7 +21,7 @@ public final class Figures {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }
         long whole = Math.round(seconds);
-        return whole < MINUTE ? whole + " s" : "%d min %d s".formatted(whole / (long) MINUTE, whole % (long) MINUTE);
+        return whole < MINUTE ? whole + " s" : "%s min %s s".formatted(whole / (long) MINUTE, whole % (long) MINUTE);
     }
 
     /** A time in seconds. */

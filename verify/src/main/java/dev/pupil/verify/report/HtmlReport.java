@@ -55,7 +55,7 @@ public final class HtmlReport {
         boolean all = holding == reports.size();
         markup.element(
                 "strong", ImmutableMap.of("class", all ? "holds" : "refuted"), all ? "Verified. " : "Not verified. ");
-        markup.text("Every obligation holds for %d of %s."
+        markup.text("Every obligation holds for %s of %s."
                 .formatted(holding, Figures.count(reports.size(), "weight files")));
     }
 

@@ -91,7 +91,7 @@ final class NeighbourhoodDrawing {
     private void hatch(Markup markup, int left, int top) {
         StringBuilder path = new StringBuilder();
         for (int distance = HATCHING; distance < width + height; distance += HATCHING) {
-            path.append("M%d %dL%d %d"
+            path.append("M%s %sL%s %s"
                     .formatted(
                             left + Math.max(0, distance - height),
                             top + Math.min(distance, height),

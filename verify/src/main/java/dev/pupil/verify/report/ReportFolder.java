@@ -1,6 +1,7 @@
 package dev.pupil.verify.report;
 
-import dev.pupil.compiler.weights.AtomicFile;
+import dev.pupil.compiler.disk.AtomicFile;
+import dev.pupil.compiler.disk.TemporaryFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ public final class ReportFolder {
      */
     public static ReportFolder in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.delete(Files.createTempFile(folder, ".pupil", ".tmp"));
+        TemporaryFile.tryIn(folder);
         return new ReportFolder(folder);
     }
 

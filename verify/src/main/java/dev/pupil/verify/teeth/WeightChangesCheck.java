@@ -23,6 +23,7 @@ import dev.pupil.verify.subject.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -57,8 +58,11 @@ public final class WeightChangesCheck implements Check {
                 ImmutableList.copyOf(Sets.difference(ImmutableSet.copyOf(all), ImmutableSet.copyOf(harmless)));
         Evidence judged = new Evidence(
                 Strength.EXHAUSTED,
-                "every number of every tensor one more, one less, dropped, or with its sign turned: %,d refuted by V2 or V4, %,d proved harmless"
-                        .formatted(refuted.size(), harmless.size()),
+                String.format(
+                        Locale.ROOT,
+                        "every number of every tensor one more, one less, dropped, or with its sign turned: %,d refuted by V2 or V4, %,d proved harmless",
+                        refuted.size(),
+                        harmless.size()),
                 all.size(),
                 "changed weights");
         Random random = new Random(settings.seed());

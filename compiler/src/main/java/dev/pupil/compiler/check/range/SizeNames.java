@@ -47,7 +47,7 @@ record SizeNames(String features, String examples) {
                 Sizes sizes = new Sizes(d, m);
                 if (excess.at(sizes) > 0) {
                     String others = examplesMatter ? " and " + examples + " = " + m : "";
-                    return Optional.of("with %s = %d%s they are %d and %d"
+                    return Optional.of("with %s = %s%s they are %s and %s"
                             .formatted(features, d, others, index.at(sizes), limit.at(sizes)));
                 }
             }

@@ -37,7 +37,7 @@ final class Initialisers {
         if (!range.contains(new Interval(value, value))) {
             throw Refusal.of(DiagnosticCode.OUT_OF_RANGE.at(
                     span,
-                    "the value %d is outside the range %s..%s".formatted(initial, range.low(), range.high()),
+                    "the value %s is outside the range %s..%s".formatted(initial, range.low(), range.high()),
                     "take a value inside the range, or widen the range"));
         }
     }

@@ -53,7 +53,7 @@ final class Procedures {
         if (procedure.parameters().size() != call.arguments().size()) {
             throw Refusal.of(DiagnosticCode.ARGUMENT_COUNT.at(
                     call.span(),
-                    "%s takes %d argument%s, and %d %s given"
+                    "%s takes %s argument%s, and %s %s given"
                             .formatted(
                                     Excerpt.quote(name),
                                     procedure.parameters().size(),
