@@ -114,9 +114,7 @@ class OnnxModelTest {
     void onceTheLastRowIsFilledTheNetworkAnswersWhateverTheOthersHold() throws Exception {
         Tensor memory = Tensor.of(new double[] {1, -1, 1, 0, 0, 0, 1, 1, 1}, 3, 3);
         try (ModelSession model = new ModelSession(OnnxModel.bytes(xor))) {
-            assertThat(Floats.asList(model.predictions(everyQuery(2), memory)))
-                    .hasSize(4)
-                    .allMatch(output -> Math.abs(output) == 1);
+            assertThat(model.predictions(everyQuery(2), memory)).hasSize(4).doesNotContain(0f);
         }
     }
 
