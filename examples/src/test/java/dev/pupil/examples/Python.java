@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class Python {
     }
 
     private static String lastLine(String text) {
-        return Iterables.getLast(Splitter.on('\n').omitEmptyStrings().split(text), text);
+        return text.lines().filter(line -> !line.isEmpty()).reduce(text, (before, line) -> line);
     }
 
     /** The lines that Python prints when it executes a script in a folder. */
