@@ -87,7 +87,11 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.pupil.compiler.check..",
-                    "dev.pupil.compiler.lower.*..",
+                    "dev.pupil.compiler.lower.rewrite..",
+                    "dev.pupil.compiler.lower.sweep..",
+                    "dev.pupil.compiler.lower.prelude..",
+                    "dev.pupil.compiler.lower.wave..",
+                    "dev.pupil.compiler.lower.processor..",
                     "dev.pupil.compiler.circuit..",
                     "dev.pupil.runtime.reference..",
                     "dev.pupil.runtime.automaton..",
