@@ -90,7 +90,7 @@ record CheckReport(
 
     private static Optional<String> whyNoWaves(Way way) {
         return way instanceof Way.Sequence sequence
-                ? Optional.of("line %d, %s"
+                ? Optional.of("line %s, %s"
                         .formatted(
                                 sequence.objection().span().line(),
                                 sequence.objection().clause()))
