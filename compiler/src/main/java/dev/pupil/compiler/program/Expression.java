@@ -46,6 +46,11 @@ public sealed interface Expression {
         return Optional.empty();
     }
 
+    /** The variables and arrays named in it, from the root down. */
+    default Stream<Variable> variables() {
+        return all().flatMap(part -> part.named().stream());
+    }
+
     /** The affine expression that an index or a constant is; empty for others. */
     default Optional<Affine> asAffine() {
         return Optional.empty();

@@ -43,6 +43,11 @@ public sealed interface Statement {
         return all().filter(Assign.class::isInstance).map(Assign.class::cast);
     }
 
+    /** Every loop in it, each before those in it. */
+    default Stream<For> loops() {
+        return all().filter(For.class::isInstance).map(For.class::cast);
+    }
+
     /** Every expression that is evaluated in it, from the root down: values, conditions, and indices of what is assigned. */
     default Stream<Expression> reads() {
         return all().flatMap(statement -> statement instanceof Assign assign

@@ -56,6 +56,6 @@ public final class Uses {
     }
 
     private void collect(Expression expression) {
-        expression.all().flatMap(part -> part.named().stream()).forEach(variables::add);
+        expression.variables().forEach(variables::add);
     }
 }

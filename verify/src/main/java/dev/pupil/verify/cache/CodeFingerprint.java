@@ -14,7 +14,6 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -67,7 +66,7 @@ public final class CodeFingerprint {
                 putVersion(hasher, member, loader);
             }
             for (String property : JAVA) {
-                putText(hasher, System.getProperty(property, ""));
+                Key.put(hasher, System.getProperty(property, ""));
             }
         } catch (IOException | URISyntaxException unreadable) {
             return Optional.empty();
@@ -78,16 +77,11 @@ public final class CodeFingerprint {
     /** The name and size of the jar that a class would come from: native code makes it too large to be read. */
     static void putVersion(Hasher hasher, String member, ClassLoader loader) throws IOException {
         URL resource = loader.getResource(member.replace('.', '/') + ".class");
-        putText(hasher, resource == null ? "missing" : "there");
+        Key.put(hasher, resource == null ? "missing" : "there");
         if (resource != null && resource.openConnection() instanceof JarURLConnection inJar) {
             Path jar = Path.of(URI.create(inJar.getJarFileURL().toString()));
-            putText(hasher, jar.getFileName() + " " + Files.size(jar));
+            Key.put(hasher, jar.getFileName() + " " + Files.size(jar));
         }
-    }
-
-    private static void putText(Hasher hasher, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        hasher.putInt(bytes.length).putBytes(bytes);
     }
 
     private static Optional<Path> place(Class<?> member) throws URISyntaxException {
@@ -100,7 +94,7 @@ public final class CodeFingerprint {
     static void put(Hasher hasher, Path place) throws IOException {
         if (Files.isDirectory(place)) {
             for (Path file : files(place)) {
-                putText(hasher, place.relativize(file).toString());
+                Key.put(hasher, place.relativize(file).toString());
                 put(hasher, file);
             }
         } else {

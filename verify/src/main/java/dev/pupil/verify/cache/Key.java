@@ -47,7 +47,7 @@ public record Key(String sha256) {
     }
 
     /** With its length, so that texts can't run into each other. */
-    private static void put(Hasher hasher, String text) {
+    static void put(Hasher hasher, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         hasher.putInt(bytes.length).putBytes(bytes);
     }

@@ -29,16 +29,21 @@ record RandomTrials(long seed, int count, int queries, long work) {
         RandomData data = new RandomData(random);
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < count + LAST.size(); i++) {
-            Sizes sizes = i < Math.min(count, FIRST.size())
-                    ? FIRST.get(i)
-                    : i < count
-                            ? new Sizes(1 + random.nextInt(MOST_FEATURES), 1 + random.nextInt(MOST_EXAMPLES))
-                            : LAST.get(i - count);
+            Sizes sizes = sizes(i, random);
             if (work(geometry, sizes) <= work) {
                 trials.addAll(data.trials(sizes, queries).limit(1).toList());
             }
         }
         return trials.stream();
+    }
+
+    private Sizes sizes(int number, SplittableRandom random) {
+        if (number >= count) {
+            return LAST.get(number - count);
+        }
+        return number < FIRST.size()
+                ? FIRST.get(number)
+                : new Sizes(1 + random.nextInt(MOST_FEATURES), 1 + random.nextInt(MOST_EXAMPLES));
     }
 
     private static double work(Geometry geometry, Sizes sizes) {

@@ -30,11 +30,7 @@ final class LoopRanges {
     }
 
     private void collect(List<Statement> body) {
-        Statement.all(body).forEach(statement -> {
-            if (statement instanceof Statement.For loop) {
-                loops.put(loop.variable(), loop);
-            }
-        });
+        body.stream().flatMap(Statement::loops).forEach(loop -> loops.put(loop.variable(), loop));
     }
 
     /** The largest value of an affine expression wherever all its loops are running. */

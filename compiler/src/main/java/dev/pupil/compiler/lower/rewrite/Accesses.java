@@ -23,18 +23,13 @@ public final class Accesses {
 
     /** Adds the variables of the loops in a statement. */
     public static void loopVariables(Statement statement, Collection<Variable> variables) {
-        statement.all().forEach(each -> {
-            if (each instanceof Statement.For loop) {
-                variables.add(loop.variable());
-            }
-        });
+        statement.loops().map(Statement.For::variable).forEach(variables::add);
     }
 
     /** Whether a loop occurs in the statement that is longer where d or m is larger. */
     public static boolean hasLoop(Statement statement) {
         return statement
-                .all()
-                .anyMatch(each -> each instanceof Statement.For loop
-                        && !(loop.low().isConstant() && loop.high().isConstant()));
+                .loops()
+                .anyMatch(loop -> !(loop.low().isConstant() && loop.high().isConstant()));
     }
 }

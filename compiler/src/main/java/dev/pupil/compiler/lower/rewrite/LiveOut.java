@@ -72,10 +72,7 @@ public final class LiveOut {
     /** Adds all variables of a statement but the loop. */
     private void add(Statement statement) {
         if (statement != loop) {
-            statement.parts().stream()
-                    .flatMap(Expression::all)
-                    .flatMap(part -> part.named().stream())
-                    .forEach(later::add);
+            statement.parts().stream().flatMap(Expression::variables).forEach(later::add);
             statement.blocks().forEach(block -> block.forEach(this::add));
         }
     }

@@ -79,7 +79,7 @@ public final class Widening {
     }
 
     private static void addVariables(Expression expression, Set<Variable> variables) {
-        expression.all().flatMap(part -> part.named().stream()).forEach(variables::add);
+        expression.variables().forEach(variables::add);
     }
 
     private Program program(Program program) {

@@ -249,10 +249,10 @@ public final class NestLowering {
                 .filter(index -> isOf(row, index))
                 .forEach(selectors::add);
         return indices.size() > selectors.size()
-                || Statement.all(loop.body())
-                        .anyMatch(statement -> statement instanceof Statement.For inner
-                                && (inner.low().loops().containsKey(row)
-                                        || inner.high().loops().containsKey(row)));
+                || loop.body().stream()
+                        .flatMap(Statement::loops)
+                        .anyMatch(inner -> inner.low().loops().containsKey(row)
+                                || inner.high().loops().containsKey(row));
     }
 
     private static boolean isOf(Variable row, Expression expression) {

@@ -1,6 +1,5 @@
 package dev.pupil.compiler.lower.processor.schedule;
 
-import com.google.common.collect.ImmutableMap;
 import dev.pupil.compiler.program.Affine;
 import dev.pupil.compiler.program.Statement;
 import dev.pupil.compiler.program.Variable;
@@ -75,7 +74,7 @@ final class Hull {
 
     /** The least, or the greatest, value of an affine expression of loop variables. */
     Affine extreme(Affine value, boolean greatest) {
-        Affine result = new Affine(value.constant(), value.features(), value.examples(), ImmutableMap.of());
+        Affine result = value.withoutLoops();
         for (Map.Entry<Variable, Integer> loop : value.loops().entrySet()) {
             Range range = range(loop.getKey());
             int coefficient = loop.getValue();
